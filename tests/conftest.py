@@ -1,0 +1,49 @@
+"""What all tests share: how long they may be, and the one browser. It never hides a test that could have run.
+
+KRING_SIZE=quick (the default) or long sets how many random meetings are played; KRING_CI makes a missing Chromium a
+failure instead of a skip; KRING_CHROMIUM names a Chromium that is not on the PATH.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, sync_playwright
+
+SIZE = os.environ.get("KRING_SIZE", "quick")
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]  # the machine's load is no fault of a test
+
+settings.register_profile("quick", deadline=None, suppress_health_check=SLOW)
+settings.register_profile("long", deadline=None, suppress_health_check=SLOW, max_examples=2000, stateful_step_count=120)
+settings.load_profile(SIZE)
+
+
+@pytest.fixture(scope="session")
+def long() -> bool:
+    """Whether a test may take its long size."""
+    return SIZE == "long"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of the system's Chromium."""
+    names = (os.environ.get("KRING_CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+    found = next((path for name in names if name and (path := shutil.which(name))), None)
+    if found is not None:
+        return found
+    if os.environ.get("KRING_CI"):
+        pytest.fail("KRING_CI is set and there is no Chromium on this machine")
+    pytest.skip("no Chromium on this machine: apt install chromium, or name one in KRING_CHROMIUM")
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """One real browser for the tests of a module; it ends with them, because its event loop bars asyncio.run."""
+    with sync_playwright() as play:
+        opened = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield opened
+        opened.close()
