@@ -1,0 +1,1 @@
+"""Kring: intervisie in one room, from the chair's laptop, without internet."""

@@ -1,0 +1,126 @@
+"""discuss: the group talks about the owner, who hears and is not seen (methods.md 6.5, design decision 4.3).
+
+Notes are nameless from the first moment: no writer is ever remembered, not even while the step runs. A note's random id
+is known to the phone that wrote it alone, which is how it can be taken back.
+"""
+
+from __future__ import annotations
+
+from server.plain import Plain, replace
+from server.refused import Refused
+from server.steps.kind import Artefact, By, Eye, Floor, Item, Scene, Text, shuffled
+
+NOTES_MOST = 200
+FEW_WRITERS = 4
+
+
+class Options(Plain, tag_field="kind", tag="discuss"):
+    """`rules` are what the group keeps to; `owner_ask` and `owner_line` are what the owner reads."""
+
+    ask: Text
+    line: Text
+    owner_ask: Text
+    owner_line: Text
+    rules: tuple[Text, ...] = ()
+    leaves: str = ""
+
+
+class Note(Plain):
+    """A nameless note; `share` says that it may go to the owner."""
+
+    id: str
+    text: str
+    share: bool = False
+
+    def __repr__(self) -> str:
+        return "<note>"
+
+
+class State(Plain, tag_field="kind", tag="discuss"):
+    """The notes in order of their random ids, so that the order of writing is not kept."""
+
+    notes: tuple[Note, ...] = ()
+
+
+class View(Plain, tag_field="kind", tag="discuss"):
+    """`turned` is the owner's sealed view; `notes` tells a cleared member that notes are on; `guessable` that four or fewer write."""
+
+    ask: Text
+    line: Text
+    rules: tuple[Text, ...] = ()
+    turned: bool = False
+    notes: bool = False
+    guessable: bool = False
+
+
+class Lay(Plain, tag_field="do", tag="lay"):
+    """A note for the pile. The same id again changes nothing."""
+
+    note: str
+    text: str
+    share: bool = False
+
+    def __repr__(self) -> str:
+        return "<note>"
+
+
+class TakeBack(Plain, tag_field="do", tag="take_back"):
+    """Take a note from the pile again."""
+
+    note: str
+
+
+COMMANDS = (Lay, TakeBack)
+
+
+def begin(options: Options, scene: Scene) -> State:
+    """An empty pile."""
+    return State()
+
+
+def apply(options: Options, state: State, by: By, command: Plain, scene: Scene) -> State:
+    """Lay or take back; only seats that were cleared when the step began."""
+    if not scene.notes:
+        raise Refused("notes_off")
+    if by.console or by.seat is None or by.seat == scene.owner or by.seat not in scene.audience:
+        raise Refused("not_yours")
+    match command:
+        case Lay(note=known) if any(note.id == known for note in state.notes):
+            return state
+        case Lay(note=fresh, text=text, share=share):
+            if len(state.notes) >= NOTES_MOST or not text or not 16 <= len(fresh) <= 40:
+                raise Refused("note_full" if text else "text_empty")
+            return replace(state, notes=tuple(sorted((*state.notes, Note(fresh, text, share)), key=lambda note: note.id)))
+        case TakeBack(note=old):
+            return replace(state, notes=tuple(note for note in state.notes if note.id != old))
+    raise Refused("not_now")
+
+
+def floor(options: Options, state: State, scene: Scene) -> Floor:
+    """Nobody is lit; the owner has turned round."""
+    return Floor(turned=scene.owner)
+
+
+def done(options: Options, state: State, scene: Scene) -> bool:
+    """Talk ends when the chair ends it."""
+    return True
+
+
+def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:
+    """Nobody sees a note here, not even its writer (the phone remembers its own). The owner gets the sealed view."""
+    if eye.role == "owner":
+        return View(options.owner_ask, options.owner_line, turned=True)
+    if eye.role == "member" and eye.cleared:
+        few = len([seat for seat in scene.audience if seat != scene.owner]) < FEW_WRITERS
+        return View(options.ask, options.line, options.rules, notes=scene.notes, guessable=few and scene.notes)
+    return View(options.ask, options.line, options.rules if eye.role == "console" else ())
+
+
+def outcome(options: Options, state: State, scene: Scene) -> tuple[Artefact, ...]:
+    """Leave one shuffled batch, for the group without the owner."""
+    if not options.leaves:
+        return ()
+    pile = shuffled(state.notes, scene.luck)
+    items = tuple(Item(id=str(at), text=note.text, tag="share" if note.share else "") for at, note in enumerate(pile))
+    seats = tuple(seat for seat in scene.audience if seat != scene.owner)
+    return (Artefact(options.leaves, items, seats),)

@@ -1,0 +1,173 @@
+"""The contract of a step kind, and the words that kinds share. It never knows a room, a socket or a clock.
+
+A kind is a module of this package, found by its name. It has:
+
+    Options   what a method may set                    (from the method's TOML file)
+    State     what a running step remembers            (frozen, saved with the room)
+    View      what one device is told of the step      (frozen; the only thing that leaves the server)
+    COMMANDS  the commands only this kind understands
+    begin(options, scene) -> State
+    apply(options, state, by, command, scene) -> State          raises Refused
+    floor(options, state, scene) -> Floor              who has the floor, who is next, whose back is turned
+    done(options, state, scene) -> bool                nothing is open any more: the chair may go on unasked
+    view(options, state, eye, scene) -> View           built up from nothing; an unknown eye gets the least
+    outcome(options, state, scene) -> tuple[Artefact]  what the step leaves
+
+and, where it needs them:
+
+    due(options, state, scene) -> int | None           when it changes by itself (milliseconds)
+    wake(options, state, scene) -> State               what it is then
+    rest(state) -> State                               what may lie on disk (a ballot box may not)
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from typing import Literal, TypeVar
+
+from server.plain import Plain, replace
+from server.refused import Refused
+
+T = TypeVar("T")
+
+Role = Literal["member", "owner", "console", "wall", "door"]
+Presence = Literal["in", "hears_not_seen", "absent"]
+Lives = Literal["meeting", "series", "owner", "none"]
+
+
+class Text(Plain):
+    """Words from a method file, in both languages."""
+
+    nl: str
+    en: str
+
+
+class Item(Plain):
+    """One thing in an artefact. `by` is its writer's seat, or None where writers are not known."""
+
+    id: str
+    text: str = ""
+    by: str | None = None
+    tag: str = ""
+    more: tuple[str, ...] = ()
+
+
+class Artefact(Plain):
+    """What a step leaves. `seen_by` are seats, fixed when the step began: never a role that is worked out later."""
+
+    name: str
+    items: tuple[Item, ...]
+    seen_by: tuple[str, ...]
+    lives: Lives = "meeting"
+    case: str | None = None
+
+
+class Scene(Plain):
+    """What a running step may know of the room. Times in milliseconds; `luck` is chance that was handed in."""
+
+    seats: tuple[str, ...]
+    here: tuple[str, ...]
+    phones: tuple[str, ...]
+    owner: str | None
+    chair: str | None
+    audience: tuple[str, ...]
+    now: int
+    luck: bytes
+    given: tuple[Item, ...] = ()
+    notes: bool = False
+
+
+class By(Plain):
+    """Who acts: a seat on its own phone, or the console (for itself, or for a seat without a phone)."""
+
+    seat: str | None
+    console: bool = False
+
+
+class Eye(Plain):
+    """Who looks. `cleared` is true for a seat that was there when the step began and still holds the same phone."""
+
+    role: Role
+    seat: str | None = None
+    cleared: bool = False
+
+
+class Floor(Plain):
+    """Who has the floor. The ring on every screen is drawn from this and from nothing else."""
+
+    lit: str | None = None
+    next: str | None = None
+    done: tuple[str, ...] = ()
+    turned: str | None = None
+
+
+class Ready(Plain):
+    """How many are ready, as a number; never who."""
+
+    count: int
+    of: int
+
+
+class Done(Plain, tag_field="do", tag="done"):
+    """The one who has the floor is done."""
+
+
+class Pass(Plain, tag_field="do", tag="pass"):
+    """Not now, or nothing: an ordinary answer."""
+
+
+class Return(Plain, tag_field="do", tag="return"):
+    """A turn after all, at the end of the round."""
+
+
+class NextTurn(Plain, tag_field="do", tag="next_turn"):
+    """The chair gives the floor to who comes next."""
+
+
+class PassOver(Plain, tag_field="do", tag="pass_over"):
+    """The chair passes over the running turn; it comes back at the end of the round if the person is back."""
+
+
+class GiveTurn(Plain, tag_field="do", tag="give_turn"):
+    """The chair gives a turn that was passed or passed over."""
+
+    seat: str
+
+
+FLOOR_COMMANDS = (Done, Pass, NextTurn, PassOver)
+
+
+def clockwise(seats: tuple[str, ...], after: str | None) -> tuple[str, ...]:
+    """Give all seats in sitting order, starting at the left hand of `after` and ending with it."""
+    if after not in seats:
+        return seats
+    at = seats.index(after) + 1
+    return seats[at:] + seats[:at]
+
+
+def shuffled(items: Iterable[T], luck: bytes) -> tuple[T, ...]:
+    """Give items in an order that only `luck` decides. Sort them first: the order they came in must not show."""
+    drawn = [(hashlib.sha256(luck + at.to_bytes(4, "big")).digest(), item) for at, item in enumerate(items)]
+    return tuple(item for _, item in sorted(drawn, key=lambda pair: pair[0]))
+
+
+def others(scene: Scene) -> tuple[str, ...]:
+    """Give the members: everybody who is here except the owner, clockwise from the owner's left."""
+    return tuple(seat for seat in clockwise(scene.seats, scene.owner) if seat in scene.here and seat != scene.owner)
+
+
+def need_chair(by: By) -> None:
+    """Refuse everybody but the console."""
+    if not (by.console and by.seat is None):
+        raise Refused("chair_only")
+
+
+def need_seat(by: By, seats: Iterable[str]) -> str:
+    """Give the acting seat, or refuse: it is not one of `seats`."""
+    if by.seat is None or by.seat not in seats:
+        raise Refused("not_yours")
+    return by.seat
+
+
+__all__ = ["Plain", "Refused", "replace"]

@@ -1,0 +1,140 @@
+"""round: everybody speaks in turn, clockwise, nobody reacts (methods.md 5.2, 5.5, 6.7). A line may be typed, never must be."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from server.plain import Plain, replace
+from server.refused import Refused
+from server.steps import turns as turn
+from server.steps.kind import Artefact, By, Eye, Floor, Item, Pass, Ready, Scene, Text, clockwise, need_seat, others
+from server.steps.turns import Turns
+
+LINE_MOST = 300
+
+
+class Options(Plain, tag_field="kind", tag="round"):
+    """`who` speaks; `seconds` each (a guide, never a cut-off); `line` allows typing; `aid` names a private help."""
+
+    ask: Text
+    who: Literal["all", "members"] = "all"
+    seconds: int = 0
+    line: bool = False
+    aid: str = ""
+    leaves: str = ""
+    of: str = ""
+
+
+class State(Plain, tag_field="kind", tag="round"):
+    """The turns, and the lines that were typed, one a seat."""
+
+    turns: Turns
+    lines: tuple[Item, ...] = ()
+
+
+class View(Plain, tag_field="kind", tag="round"):
+    """`you` is `now`, `next`, `waiting`, `passed`, `over` (passed over), `had` or nothing; `given` are items shown to this seat."""
+
+    ask: Text
+    seconds: int
+    line: bool
+    aid: str
+    you: str | None = None
+    ahead: int | None = None
+    mine: str | None = None
+    given: tuple[Item, ...] = ()
+    later: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
+    ready: Ready | None = None
+
+
+class Line(Plain, tag_field="do", tag="line"):
+    """My line, in place of the one I typed before; empty takes it back."""
+
+    text: str
+
+
+COMMANDS = (Line, *turn.COMMANDS)
+
+
+def begin(options: Options, scene: Scene) -> State:
+    """Start clockwise: from the owner's left where there is an owner, else from the chair's."""
+    order = others(scene) if options.who == "members" else clockwise(scene.seats, scene.chair)
+    return State(turn.start(order, scene))
+
+
+def apply(options: Options, state: State, by: By, command: Plain, scene: Scene) -> State:
+    """Move the turn, or keep a typed line."""
+    if isinstance(command, Line):
+        return typed(options, state, by, command, scene)
+    moved = replace(state, turns=turn.move(state.turns, by, command, scene))
+    return dropped(moved, by.seat) if isinstance(command, Pass) else moved
+
+
+def typed(options: Options, state: State, by: By, command: Line, scene: Scene) -> State:
+    """Keep one line a seat, in sitting order."""
+    if not options.line:
+        raise Refused("not_now")
+    seat = need_seat(by, scene.seats)
+    rest = dropped(state, seat).lines
+    fresh = (Item(id=seat, text=command.text, by=seat),) if command.text else ()
+    lines = sorted((*rest, *fresh), key=lambda item: scene.seats.index(item.id))
+    return replace(state, lines=tuple(lines))
+
+
+def dropped(state: State, seat: str | None) -> State:
+    """Take a seat's line away: who passes has brought nothing."""
+    return replace(state, lines=tuple(item for item in state.lines if item.id != seat))
+
+
+def floor(options: Options, state: State, scene: Scene) -> Floor:
+    """The floor of the turns."""
+    return turn.floor(state.turns, scene)
+
+
+def done(options: Options, state: State, scene: Scene) -> bool:
+    """Tell whether everybody had a turn or passed."""
+    return turn.over(state.turns)
+
+
+def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:
+    """A seat sees its own place in the round and its own line; the console who was passed over."""
+    plain = View(options.ask, options.seconds, options.line, options.aid)
+    if eye.role == "console":
+        had = Ready(len(state.turns.had) + len(state.turns.passed), every(state.turns))
+        return replace(plain, later=state.turns.later, passed=state.turns.passed, ready=had)
+    if eye.seat is None:
+        return plain
+    mine = next((item.text for item in state.lines if item.id == eye.seat), None)
+    shown = scene.given if eye.role == "owner" and eye.cleared else ()
+    ahead = turn.ahead(state.turns, eye.seat)
+    return replace(plain, you=place(state.turns, eye.seat), ahead=ahead, mine=mine, given=shown)
+
+
+def every(turns: Turns) -> int:
+    """Give how many take part in this round."""
+    seats = {*turns.had, *turns.passed, *turns.later, *turns.waiting, *turns.back}
+    return len(seats | ({turns.now} if turns.now else set()))
+
+
+def place(turns: Turns, seat: str) -> str | None:
+    """Say where a seat is in the round, in one word."""
+    if seat == turns.now:
+        return "now"
+    if seat in (*turns.waiting, *turns.back):
+        return "next" if turn.ahead(turns, seat) == 1 else "waiting"
+    if seat in turns.passed:
+        return "passed"
+    if seat in turns.later:
+        return "over"
+    return "had" if seat in turns.had else None
+
+
+def outcome(options: Options, state: State, scene: Scene) -> tuple[Artefact, ...]:
+    """Leave one item for each seat that took its turn, with its line if it typed one."""
+    if not options.leaves:
+        return ()
+    lines = {item.id: item.text for item in state.lines}
+    spoke = [seat for seat in scene.seats if seat in state.turns.had or seat in lines]
+    items = tuple(Item(id=seat, text=lines.get(seat, ""), by=seat) for seat in spoke)
+    return (Artefact(options.leaves, items, scene.audience),)

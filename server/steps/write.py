@@ -1,0 +1,148 @@
+"""write: everybody fills in the same small thing at the same time; it stays hidden until all are in (methods.md 21b.4).
+
+Named answers keep their writer and go to the owner (tips). Nameless ones are kept apart from who answered, and only their
+average is shown, from four answers on (evaluation; methods.md 19).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from server.plain import Plain, replace
+from server.refused import Refused
+from server.steps.kind import Artefact, By, Eye, Floor, Item, Ready, Scene, Text, need_seat, others
+
+LEAST_FOR_AVERAGE = 4
+
+
+class Choice(Plain):
+    """One of a few words to choose, such as start, stop or continue."""
+
+    tag: str
+    label: Text
+
+
+class Options(Plain, tag_field="kind", tag="write"):
+    """`choices` and `text` make a named answer; `scale` (how many points) a nameless one. `own` adds a private field on the phone."""
+
+    ask: Text
+    line: Text
+    who: Literal["all", "members"] = "all"
+    choices: tuple[Choice, ...] = ()
+    text: bool = False
+    scale: int = 0
+    low: Text | None = None
+    high: Text | None = None
+    own: Text | None = None
+    leaves: str = ""
+
+
+class State(Plain, tag_field="kind", tag="write"):
+    """`ready` are seats that are done; `answers` are named, `marks` nameless and sorted."""
+
+    ready: tuple[str, ...] = ()
+    answers: tuple[Item, ...] = ()
+    marks: tuple[int, ...] = ()
+
+
+class View(Plain, tag_field="kind", tag="write"):
+    """`may` is true for who is asked; `mine` is one's own named answer; `done` that one is ready."""
+
+    ask: Text
+    line: Text
+    choices: tuple[Choice, ...] = ()
+    text: bool = False
+    scale: int = 0
+    low: Text | None = None
+    high: Text | None = None
+    own: Text | None = None
+    may: bool = False
+    done: bool = False
+    mine: Item | None = None
+    ready: Ready | None = None
+    average: float | None = None
+
+
+class Answer(Plain, tag_field="do", tag="answer"):
+    """My answer: a choice and a text, or a mark. Nothing at all is an answer too."""
+
+    tag: str = ""
+    text: str = ""
+    mark: int = 0
+
+    def __repr__(self) -> str:
+        return "<answer>"
+
+
+COMMANDS = (Answer,)
+
+
+def asked(options: Options, scene: Scene) -> tuple[str, ...]:
+    """Give the seats that are asked."""
+    return others(scene) if options.who == "members" else scene.here
+
+
+def begin(options: Options, scene: Scene) -> State:
+    """Nobody answered yet."""
+    return State()
+
+
+def apply(options: Options, state: State, by: By, command: Plain, scene: Scene) -> State:
+    """Keep an answer. A named one may be given again; a nameless one is final, since nobody knows which it was."""
+    if not isinstance(command, Answer):
+        raise Refused("not_now")
+    seat = need_seat(by, asked(options, scene))
+    if options.scale:
+        return marked(options, state, seat, command.mark)
+    if command.tag not in ("", *(choice.tag for choice in options.choices)):
+        raise Refused("not_a_choice")
+    rest = tuple(item for item in state.answers if item.id != seat)
+    fresh = (Item(id=seat, text=command.text, by=seat, tag=command.tag),) if command.text else ()
+    answers = sorted((*rest, *fresh), key=lambda item: scene.seats.index(item.id))
+    return replace(state, ready=tuple(sorted({*state.ready, seat})), answers=tuple(answers))
+
+
+def marked(options: Options, state: State, seat: str, mark: int) -> State:
+    """Put a mark with the others, and its giver on the list: two values, nothing joins them."""
+    if seat in state.ready:
+        raise Refused("answered")
+    if not 0 <= mark <= options.scale:
+        raise Refused("not_a_choice")
+    marks = tuple(sorted((*state.marks, mark))) if mark else state.marks
+    return replace(state, ready=tuple(sorted((*state.ready, seat))), marks=marks)
+
+
+def floor(options: Options, state: State, scene: Scene) -> Floor:
+    """Nobody has the floor."""
+    return Floor()
+
+
+def done(options: Options, state: State, scene: Scene) -> bool:
+    """Tell whether everybody with a phone is ready."""
+    return all(seat in state.ready for seat in asked(options, scene) if seat in scene.phones)
+
+
+def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:
+    """Who is asked sees the form and their own answer; the console a number; nobody what others wrote."""
+    if eye.role == "console":
+        ready = Ready(len(state.ready), len([seat for seat in asked(options, scene) if seat in scene.phones]))
+        return View(options.ask, options.line, ready=ready, average=average(options, state, scene))
+    if eye.seat is None or eye.seat not in asked(options, scene):
+        return View(options.ask, options.line)
+    mine = next((item for item in state.answers if item.id == eye.seat), None)
+    form = View(options.ask, options.line, options.choices, options.text, options.scale, options.low, options.high, options.own)
+    return replace(form, may=True, done=eye.seat in state.ready, mine=mine)
+
+
+def average(options: Options, state: State, scene: Scene) -> float | None:
+    """Give the average, to one decimal, once everybody is ready and four or more gave a mark."""
+    if len(state.marks) < LEAST_FOR_AVERAGE or not done(options, state, scene):
+        return None
+    return round(sum(state.marks) / len(state.marks), 1)
+
+
+def outcome(options: Options, state: State, scene: Scene) -> tuple[Artefact, ...]:
+    """Leave named answers to the owner; marks are not kept."""
+    if not options.leaves or scene.owner is None:
+        return ()
+    return (Artefact(options.leaves, state.answers, (scene.owner,), "owner"),)
