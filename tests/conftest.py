@@ -9,10 +9,13 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
+
+import hatch_build
 
 SIZE = os.environ.get("KRING_SIZE", "quick")
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]  # the machine's load is no fault of a test
@@ -26,6 +29,14 @@ settings.load_profile(SIZE)
 def long() -> bool:
     """Whether a test may take its long size."""
     return SIZE == "long"
+
+
+@pytest.fixture(scope="session")
+def bundle() -> Path:
+    """The folder of the page's bundle, made anew when one of its sources changed: a test never sees an old page."""
+    if not hatch_build.fresh():
+        hatch_build.bundle(everything=True)
+    return hatch_build.DIST
 
 
 @pytest.fixture(scope="session")
