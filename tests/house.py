@@ -22,8 +22,10 @@ LAYERS = (  # a module may import what stands on a line above its own, and its o
     "methods",
     "wire",
     "settings faults headers",  # what the parts that act share; they know no part
+    "meter",
     "store lan qr",
     "channel",
+    "cable",
     "outbox",
     "hub",
     "sockets pages",
