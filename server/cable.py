@@ -1,0 +1,131 @@
+"""The TCP socket under one WebSocket: whole frames only, a deadline on each, and nothing after the close frame.
+
+It stands where the WebSocket library expects a socket. Several threads may send on it; one reads. It knows frames and
+time, and nothing of what they say.
+"""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Event, Lock
+from time import monotonic
+
+from server.meter import Bucket, Frames
+from server.settings import Settings
+
+TEXT, CLOSE = 0x81, 0x88
+FLOODING = 1008
+
+
+class Cable:
+    """One connection after its upgrade. All its methods may be called when it is long gone."""
+
+    def __init__(self, plug: socket.socket, settings: Settings, clock: Callable[[], float] = monotonic) -> None:
+        self._plug = plug
+        self._settings = settings
+        self._clock = clock
+        self._frames = Frames()
+        self._bucket = Bucket(settings.frames_per_s, settings.frames_burst, clock())
+        self._lock = Lock()
+        self._silent = False  # the close frame is out, or the connection is cut: nothing may follow
+        self.opened = False  # the answer to the upgrade is out: from here on HTTP has nothing to say
+        self.gone = Event()
+        plug.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, settings.send_buffer_bytes)
+        # One time limit for the life of the socket: `sendall` takes it for the whole frame, `recv` starts it anew.
+        plug.settimeout(settings.send_s)
+
+    def text(self, message: bytes) -> None:
+        """Send one text message; raises OSError when the other side does not take it in time."""
+        self._write(frame(TEXT, message))
+
+    def end(self, code: int, reason: str, within_s: float | None = None) -> bool:
+        """Send the close frame and nothing ever after; False when the cable was busy or stuck for `within_s`."""
+        if not self._lock.acquire(timeout=self._settings.send_s if within_s is None else within_s):
+            return False
+        try:
+            if self._silent:
+                return True
+            self._silent = True
+            if within_s is not None:
+                self._plug.settimeout(within_s)
+            self._plug.sendall(frame(CLOSE, code.to_bytes(2) + reason.encode()))
+            self._plug.shutdown(socket.SHUT_WR)
+            return True
+        except OSError:
+            self.cut()
+            return False
+        finally:
+            self._lock.release()
+
+    def cut(self) -> None:
+        """End it at once, without a word; a thread that reads or writes wakes up."""
+        self._silent = True
+        with suppress(OSError):  # the other side was faster
+            self._plug.shutdown(socket.SHUT_RDWR)
+
+    # What the WebSocket library calls: it believes this is a socket.
+
+    def send(self, raw: bytes) -> int:
+        """Send what the library made: the answer to the upgrade, a pong, the second half of a close."""
+        self._write(raw)
+        self.opened = True
+        return len(raw)
+
+    def recv(self, most: int) -> bytes:
+        """Read what came in; empty when the other side is gone or sends more than anybody types."""
+        while True:
+            try:
+                raw = self._plug.recv(most)
+            except TimeoutError:
+                continue  # silence is judged above, on what was said, not on bytes
+            if self._bucket.take(self._frames.count(raw), self._clock()):
+                return raw
+            self.end(FLOODING, "flooding")
+            return b""
+
+    def close(self) -> None:
+        """Wait a moment for the other side to hang up, so that our last frame is not lost in a reset connection."""
+        until = self._clock() + self._settings.linger_s
+        with suppress(OSError):  # hung up, or the moment is over
+            self._plug.shutdown(socket.SHUT_WR)
+            while (left := until - self._clock()) > 0:
+                self._plug.settimeout(left)
+                if not self._plug.recv(self._settings.receive_bytes):
+                    break
+        self.cut()
+        self.gone.set()
+
+    def _write(self, raw: bytes) -> None:
+        with self._lock:
+            if self._silent:
+                return
+            try:
+                self._plug.sendall(raw)
+                self._silent = self.opened and ends(raw)
+            except OSError:
+                self.cut()  # half a frame may be out: nothing can follow it
+                raise
+
+
+def frame(first: int, body: bytes) -> bytes:
+    """Make one whole frame of a server: final, not masked."""
+    size = len(body)
+    if size < 126:
+        return bytes((first, size)) + body
+    if size < 65_536:
+        return bytes((first, 126)) + size.to_bytes(2) + body
+    return bytes((first, 127)) + size.to_bytes(8) + body
+
+
+def ends(raw: bytes) -> bool:
+    """Tell whether a run of whole frames contains a close frame."""
+    at = 0
+    while at + 1 < len(raw):
+        if raw[at] == CLOSE:
+            return True
+        wide = {126: 2, 127: 8}.get(raw[at + 1], 0)
+        body = int.from_bytes(raw[at + 2 : at + 2 + wide]) if wide else raw[at + 1]
+        at += 2 + wide + body
+    return False
