@@ -8,9 +8,9 @@ import gzip
 import hashlib
 import json
 import re
+import shutil
 import subprocess
 import sys
-import tarfile
 import tomllib
 import zipfile
 from pathlib import Path
@@ -38,8 +38,7 @@ def wheel(bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> zipfile.Zip
 def unpacked(bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sdist")
     (made,) = SdistBuilder(str(ROOT)).build(directory=str(folder))
-    with tarfile.open(made) as packed:
-        packed.extractall(folder, filter="data")
+    shutil.unpack_archive(made, folder)
     return next(path for path in folder.iterdir() if path.is_dir())
 
 
