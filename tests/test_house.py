@@ -29,7 +29,7 @@ PLANTED = (
     (house.modules_stay_small, Source("server/hub.py", "#\n" * 301)),
     (house.modules_stay_small, Source("server/static/app.js", "//\n" * 201)),
     (house.modules_stay_small, Source("server/static/style.css", "\n" * 401)),
-    (house.no_machine_is_named, Source("README.md", "see " + "/home/" + "anna/kring\n")),
+    (house.no_machine_is_named, Source("README.md", "see " + house.HOME + "/kring\n")),
     (house.no_machine_is_named, Source("package-lock.json", '"https://' + "registry" + '.npmjs.org/htm"\n')),
     (house.nothing_is_drawn_from_markup, Source("server/static/parts/card.js", "box.inner" + "HTML = text;\n")),
     (house.page_names_no_address_outside, Source("server/static/style.css", "@import '//fonts.example.com/a.css';\n")),
