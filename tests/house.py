@@ -26,6 +26,7 @@ LAYERS = (  # a module may import what stands on a line above its own, and its o
     "store lan qr",
     "channel",
     "cable",
+    "gate intake",
     "outbox",
     "hub",
     "sockets pages",
