@@ -7,6 +7,7 @@ memory and `trouble` says why. It never gives an empty meeting for one it cannot
 from __future__ import annotations
 
 import base64
+import re
 import time
 from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import contextmanager
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from server.store.sealed import Pair, Sealed
 
+OURS = re.compile(r"([a-z2-7]+)\.[01]\.(kring|new|broken)")
 STALE_MS = 12 * 60 * 60 * 1000
 ROOM = 1  # the only document of the only table
 
@@ -92,7 +94,7 @@ class Store:
             return None
         found: list[Found] = []
         with self._lock, self._troubled():
-            found += [self._found(meeting) for meeting in self._meetings(".kring")]
+            found += [self._found(meeting) for meeting in self._meetings("kring")]
         return max(found, key=lambda one: (one.sealed, one.saved_ms), default=None)
 
     def forget(self, meeting: str) -> None:
@@ -107,7 +109,7 @@ class Store:
         if self._memory:
             return
         with self._lock, self._troubled():
-            for meeting in self._meetings(""):
+            for meeting in self._meetings("kring", "new", "broken"):
                 if self._last_ms(meeting) + age_ms <= now_ms:
                     self._forget(meeting)
 
@@ -145,17 +147,18 @@ class Store:
             self._disk.sync_folder(self._folder)
 
     def _files(self, meeting: str) -> list[Path]:
-        return [self._folder / name for name in self._names() if name.startswith(f"{file_name(meeting)}.")]
+        return [self._folder / ours[0] for ours in self._ours() if ours[1] == file_name(meeting)]
 
-    def _meetings(self, suffix: str) -> list[str]:
-        stems = {name.partition(".")[0] for name in self._names() if name.endswith(suffix)}
+    def _meetings(self, *kinds: str) -> list[str]:
+        stems = {ours[1] for ours in self._ours() if ours[2] in kinds}
         return [meeting for stem in sorted(stems) if (meeting := meeting_of(stem)) is not None]
 
-    def _names(self) -> list[str]:
+    def _ours(self) -> list[re.Match[str]]:
         try:
-            return self._disk.names(self._folder)
+            names = self._disk.names(self._folder)
         except FileNotFoundError:
             return []
+        return [ours for name in names if (ours := OURS.fullmatch(name))]
 
     def _make_folders(self) -> None:
         self._disk.make_folder(self._root)

@@ -1,0 +1,148 @@
+"""A disk that fails: at whatever call, what was acknowledged is kept and the meeting goes on."""
+
+from __future__ import annotations
+
+import errno
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from server.store import Broken, Store
+from server.store.disk import Disk
+from tests.disks import Crash, Failing, Scanned
+from tests.kept import KEY, told, trouble
+
+
+@contextmanager
+def crashing() -> Iterator[None]:
+    with suppress(Crash):
+        yield
+
+
+def meeting_until_crash(home: Path, disk: Failing) -> tuple[int, int]:
+    """Save 1, 2, 3 ... until the power goes; gives the last number acknowledged and the last one tried."""
+    store, acknowledged, tried = Store(home, system=disk), 0, 0
+    with crashing():
+        for tried in range(1, 6):
+            store.save("m", KEY, {"n": tried})
+            if trouble(store) is None:
+                acknowledged = tried
+    return acknowledged, tried
+
+
+@given(
+    at=some.integers(1, 48),
+    how=some.sampled_from(["before", "after", "short", "ENOSPC", "EIO", "EROFS"]),
+    chance=some.randoms(use_true_random=False),
+)
+def test_power_lost_or_a_fault_at_any_call_keeps_what_was_acknowledged(
+    at: int, how: str, chance: random.Random
+) -> None:
+    with TemporaryDirectory() as folder:
+        home = Path(folder)
+        disk = Failing(at, how, chance)
+        acknowledged, tried = meeting_until_crash(home, disk)
+        disk.lose_power()
+        if acknowledged or Store(home).find():
+            with suppress(Broken):
+                assert acknowledged <= told(home) <= tried
+                return
+        assert acknowledged == 0
+
+
+def test_the_faults_reach_every_call_of_a_save(tmp_path: Path) -> None:
+    disk = Failing(0, "never", random.Random(0))
+    meeting_until_crash(tmp_path, disk)
+    assert 40 <= disk.calls <= 48
+    assert not disk.dirty
+    assert not disk.names_before
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [
+        (errno.ENOSPC, "disk_full"),
+        (errno.EDQUOT, "disk_full"),
+        (errno.EROFS, "disk_locked"),
+        (errno.EACCES, "disk_locked"),
+        (errno.EIO, "disk_fails"),
+        (errno.ENXIO, "disk_fails"),
+    ],
+)
+def test_a_disk_in_trouble_is_told_and_the_meeting_goes_on(tmp_path: Path, fault: int, code: str) -> None:
+    class Sick(Disk):
+        sick = False
+
+        def write(self, file: int, raw: memoryview) -> int:
+            if self.sick:
+                raise OSError(fault, "planted")
+            return super().write(file, raw)
+
+    disk = Sick()
+    store = Store(tmp_path, system=disk)
+    store.save("m", KEY, {"n": 1})
+    disk.sick = True
+    for n in (2, 3, 4):
+        store.save("m", KEY, {"n": n})
+        assert trouble(store) == code
+    assert told(tmp_path) == 1
+    assert not list(tmp_path.rglob("*.new"))
+    disk.sick = False
+    store.save("m", KEY, {"n": 5})
+    assert trouble(store) is None
+    assert told(tmp_path) == 5
+
+
+def test_a_disk_that_was_sick_from_the_start_is_written_once_it_is_well(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be")
+    store = Store(tmp_path / "data")
+    store.save("m", KEY, {"n": 1})
+    assert trouble(store) == "disk_fails"
+    (tmp_path / "data").unlink()
+    store.save("m", KEY, {"n": 2})
+    assert (trouble(store), told(tmp_path / "data")) == (None, 2)
+
+
+def test_a_disk_that_cannot_be_read_is_trouble_and_not_an_empty_start(tmp_path: Path) -> None:
+    class Unreadable(Disk):
+        def read(self, path: Path) -> bytes:
+            raise OSError(errno.EIO, "planted")
+
+    Store(tmp_path).save("m", KEY, {"n": 1})
+    store = Store(tmp_path, system=Unreadable())
+    assert store.find() is None
+    assert trouble(store) == "disk_fails"
+    with pytest.raises(Broken):
+        store.load("m", KEY)
+    store.save("m", KEY, {"n": 2})
+    assert trouble(store) == "disk_fails"
+    assert told(tmp_path) == 1
+
+
+@pytest.mark.parametrize("winerror", [5, 32, 33])
+def test_a_file_held_by_a_scanner_is_waited_for(tmp_path: Path, winerror: int) -> None:
+    disk = Scanned(3, winerror)
+    store = Store(tmp_path, system=disk)
+    store.save("m", KEY, {"n": 1})
+    assert (trouble(store), told(tmp_path)) == (None, 1)
+    assert 0 < disk.waited_s < 0.1
+
+
+def test_a_file_held_for_ever_is_trouble_after_two_and_a_half_seconds(tmp_path: Path) -> None:
+    disk = Scanned(1000, 32)
+    store = Store(tmp_path, system=disk)
+    store.save("m", KEY, {"n": 1})
+    assert trouble(store) == "disk_locked"
+    assert 2 < disk.waited_s < 3
+
+
+def test_another_fault_of_windows_is_not_waited_for(tmp_path: Path) -> None:
+    disk = Scanned(1, 87)
+    Store(tmp_path, system=disk).save("m", KEY, {"n": 1})
+    assert disk.waited_s == 0
