@@ -13,6 +13,7 @@ from server.refused import Refused
 from server.steps.kind import Artefact, By, Eye, Floor, Item, Scene, Text, need_chair, shuffled
 
 LEAST_BALLOTS = 3
+MUST = True
 CLOSES_AT_MS = 5_000
 ASKS_AFTER_MS = 60_000
 ASKS_AGAIN_MS = 30_000

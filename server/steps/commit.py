@@ -82,5 +82,5 @@ def outcome(options: Options, state: State, scene: Scene) -> tuple[Artefact, ...
     """Leave the action to the owner."""
     if not state.action or scene.owner is None:
         return ()
-    item = Item(id=scene.owner, text=state.action, by=scene.owner, more=(state.moment, state.sign))
+    item = Item(scene.owner, state.action, scene.owner, "action", (state.moment, state.sign))
     return (Artefact(options.leaves, (item,), (scene.owner,), "owner"),)

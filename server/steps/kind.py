@@ -79,10 +79,11 @@ class Scene(Plain):
 
 
 class By(Plain):
-    """Who acts: a seat on its own phone, or the console (for itself, or for a seat without a phone)."""
+    """Who acts: a seat on its own phone, or the console (for itself, or for a seat without a phone); `device` is a hash."""
 
     seat: str | None
     console: bool = False
+    device: str = ""
 
 
 class Eye(Plain):

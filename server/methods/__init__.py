@@ -1,0 +1,79 @@
+"""Methods are data: one TOML file a version, and one for what stands round every method. This module only reads them.
+
+A method chooses and words its steps; it can never see an answer. A file that is wrong is refused with the place of the fault.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from server.plain import Mismatch, Plain, from_plain
+from server.refused import Refused
+from server.room.model import Method, Programme, Step
+from server.steps.kind import Text
+
+DEFAULT = "zeven-stappen"
+AROUND = "bijeenkomst"
+
+
+class Level(Plain):
+    """One level of a lens set, with an example of a question."""
+
+    id: str
+    name: Text
+    example: Text
+
+
+class Lens(Plain):
+    """A set of levels for questions, with its source. An empty set is filled by the group itself."""
+
+    id: str
+    name: Text
+    source: str
+    levels: tuple[Level, ...] = ()
+
+
+class Around(Plain):
+    """The steps round every method: opening, break, closing and the time-out."""
+
+    steps: tuple[Step, ...]
+
+
+def read(name: str, kind: Any, folder: Path | None = None) -> Any:
+    """Read one TOML file as a value of `kind`; raises Refused naming nothing but the fault's sort."""
+    place = (folder or resources.files(__package__)) / f"{name}.toml"
+    try:
+        return from_plain(tomllib.loads(place.read_text("utf-8")), kind)
+    except FileNotFoundError:
+        raise Refused("no_method") from None
+    except (tomllib.TOMLDecodeError, Mismatch, UnicodeDecodeError) as fault:
+        raise Refused("method_wrong") from fault
+
+
+@cache
+def method(name: str = DEFAULT) -> Method:
+    """Give a method by its file's name."""
+    found: Method = read(name, Method)
+    return found
+
+
+@cache
+def lenses() -> tuple[Lens, ...]:
+    """Give the lens sets."""
+
+    class Sets(Plain):
+        lens: tuple[Lens, ...]
+
+    found: Sets = read("lenzen", Sets)
+    return found.lens
+
+
+def programme(name: str = DEFAULT, minutes: int = 120, cases: int = 2) -> Programme:
+    """Give the programme of a meeting by this method, not yet planned."""
+    around: Around = read(AROUND, Around)
+    one = method(name)
+    return Programme(one.id, one.name, (*around.steps, *one.steps), minutes, cases)

@@ -1,0 +1,256 @@
+"""What may happen in a room: one table from a command to its rule. A refused command changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from server.plain import Plain, replace
+from server.refused import Refused
+from server.room import clock, course, door
+from server.room import commands as ask
+from server.room.model import Moment, Room, Running
+from server.room.scene import kind_of, running, scene, seat, step_of, strand
+from server.steps.kind import By, Done, NextTurn, Pass, PassOver, need_chair
+
+PARKED_MOST = 50
+LENGTHS = range(45, 241)
+FLOOR = (Done, Pass, NextTurn, PassOver, ask.Next, ask.Back)
+SECRET = ("answer", "lay", "take_back", "record", "keep", "want", "accept_chair", "knock", "ask_wall")
+
+Rule = Callable[[Room, By, Any, Moment], Room]
+
+
+def set_length(room: Room, by: By, command: ask.SetLength, moment: Moment) -> Room:
+    """Set the length before the meeting begins."""
+    need_chair(by)
+    if strand(room).at is not None:
+        raise Refused("begun")
+    if command.minutes not in LENGTHS:
+        raise Refused("length")
+    return replace(room, programme=replace(room.programme, minutes=command.minutes, cases=command.cases))
+
+
+def set_notes(room: Room, by: By, command: ask.SetNotes, moment: Moment) -> Room:
+    """Switch notes on or off; not while the group gossips or reads the pile."""
+    need_chair(by)
+    run = running(room)
+    if run is not None and step_of(room, run).presence != "in":
+        raise Refused("not_now")
+    return replace(room, notes=command.on)
+
+
+def begin(room: Room, by: By, command: ask.Begin, moment: Moment) -> Room:
+    """Begin the meeting."""
+    need_chair(by)
+    return course.begin(room, moment)
+
+
+def on(room: Room, by: By, command: ask.Next, moment: Moment) -> Room:
+    """Go on to the next step."""
+    need_chair(by)
+    return course.ask_next(room, moment)
+
+
+def stay(room: Room, by: By, command: ask.Stay, moment: Moment) -> Room:
+    """Do not leave the sealed step after all."""
+    need_chair(by)
+    return replace(room, leaving=None)
+
+
+def back(room: Room, by: By, command: ask.Back, moment: Moment) -> Room:
+    """One step back."""
+    need_chair(by)
+    return course.back(room, moment)
+
+
+def hold(room: Room, by: By, command: ask.Hold, moment: Moment) -> Room:
+    """Stop the clocks of the running step."""
+    need_chair(by)
+    run = course.top(room)
+    turn = clock.stopped(run.turn, moment.now) if run.turn else None
+    return course.with_top(room, replace(run, clock=clock.stopped(run.clock, moment.now), turn=turn))
+
+
+def go(room: Room, by: By, command: ask.Go, moment: Moment) -> Room:
+    """Let the clocks run on."""
+    need_chair(by)
+    run = course.top(room)
+    turn = clock.started(run.turn, moment.now) if run.turn else None
+    return course.with_top(room, replace(run, clock=clock.started(run.clock, moment.now), turn=turn))
+
+
+def more_time(room: Room, by: By, command: ask.MoreTime, moment: Moment) -> Room:
+    """Give the running step a minute more; the steps after it pay."""
+    need_chair(by)
+    run, at = course.top(room), strand(room).at or 0
+    longer = replace(run.clock, total=run.clock.total + 60_000)
+    stops = room.programme.stops
+    stops = (*stops[:at], replace(stops[at], planned=stops[at].planned + 60), *stops[at + 1 :])
+    room = course.with_top(room, replace(run, clock=longer))
+    took = clock.spent(run.clock, moment.now) // 1000
+    programme = clock.replan(replace(room.programme, stops=stops), course.people(room), at, took, moment.now)
+    return replace(room, programme=programme)
+
+
+def time_out(room: Room, by: By, command: ask.TimeOut, moment: Moment) -> Room:
+    """Everything stands still; anybody in the circle may ask for it."""
+    if by.seat is None:
+        need_chair(by)
+    return course.pause(room, moment)
+
+
+def resume(room: Room, by: By, command: ask.Resume, moment: Moment) -> Room:
+    """End the time-out."""
+    need_chair(by)
+    return course.resume(room, moment)
+
+
+def park(room: Room, by: By, command: ask.Park, moment: Moment) -> Room:
+    """Park a line."""
+    need_chair(by)
+    if len(room.parked) >= PARKED_MOST:
+        raise Refused("list_full")
+    return replace(room, parked=(*room.parked, command.text))
+
+
+def unpark(room: Room, by: By, command: ask.Unpark, moment: Moment) -> Room:
+    """Take a line off the parking list."""
+    need_chair(by)
+    return replace(room, parked=tuple(line for at, line in enumerate(room.parked) if at != command.at))
+
+
+def plan_case(room: Room, by: By, command: ask.PlanCase, moment: Moment) -> Room:
+    """Make the second case shorter than its minimum, leave it for next time, or stop later."""
+    need_chair(by)
+    run, at, programme = course.top(room), strand(room).at or 0, room.programme
+    if command.answer == "next_time":
+        return replace(room, programme=course.replanned(programme, 1, course.people(room), at))
+    took = clock.spent(run.clock, moment.now) // 1000
+    lacking = clock.short(programme, course.people(room), at, took, moment.now)
+    if command.answer == "later":
+        ends = (programme.ends or moment.now) + lacking * 1000
+        return replace(room, programme=replace(programme, ends=ends, lacking=0))
+    return replace(room, programme=clock.squeezed(programme, at, lacking))
+
+
+def end(room: Room, by: By, command: ask.End, moment: Moment) -> Room:
+    """Wipe and close."""
+    need_chair(by)
+    return course.end(room)
+
+
+TRANSITIONS: dict[type[Plain], Rule] = {
+    ask.Knock: door.knock,
+    ask.AskWall: door.ask_wall,
+    ask.Admit: door.admit,
+    ask.Decline: door.decline,
+    ask.AdmitWall: door.admit_wall,
+    ask.DropWall: door.drop_wall,
+    ask.AddSeat: door.add_seat,
+    ask.RemoveSeat: door.remove_seat,
+    ask.MoveSeat: door.move_seat,
+    ask.Arrange: door.arrange,
+    ask.OpenDoor: door.open_door,
+    ask.ShutDoor: door.shut_door,
+    ask.SetChair: door.set_chair,
+    ask.Here: door.here,
+    ask.HandOver: door.hand_over,
+    ask.AcceptChair: door.accept_chair,
+    ask.DeclineChair: door.decline_chair,
+    ask.TakeChair: door.take_chair,
+    ask.SetLength: set_length,
+    ask.SetNotes: set_notes,
+    ask.Begin: begin,
+    ask.Next: on,
+    ask.Stay: stay,
+    ask.Back: back,
+    ask.Hold: hold,
+    ask.Go: go,
+    ask.MoreTime: more_time,
+    ask.TimeOut: time_out,
+    ask.Resume: resume,
+    ask.Park: park,
+    ask.Unpark: unpark,
+    ask.PlanCase: plan_case,
+    ask.End: end,
+}
+
+
+def apply(room: Room, by: By, command: Plain, moment: Moment) -> Room:
+    """Give the room after a command, or raise Refused and leave it as it was."""
+    if room.ended:
+        raise Refused("ended")
+    if by.console and by.seat is not None:
+        guard_stand_in(room, by, command)
+    rule = TRANSITIONS.get(type(command))
+    return rule(room, by, command, moment) if rule else in_step(room, by, command, moment)
+
+
+def guard_stand_in(room: Room, by: By, command: Plain) -> None:
+    """The chair acts for a seat without a phone only, and never in what is secret or written (design.md 3)."""
+    if seat(room, by.seat).device:
+        raise Refused("has_phone")
+    if type(command).__struct_config__.tag in SECRET:
+        raise Refused("own_hand_only")
+
+
+def in_step(room: Room, by: By, command: Plain, moment: Moment) -> Room:
+    """Hand a command to the running step."""
+    run = course.top(room)
+    step = step_of(room, run)
+    kind: Any = kind_of(step)
+    if type(command) not in kind.COMMANDS and step.part != "pause":
+        raise Refused("not_now")
+    now = scene(room, run, moment.now, moment.luck)
+    lit = kind.floor(step.options, run.state, now).lit
+    changed = replace(run, state=kind.apply(step.options, run.state, by, command, now))
+    return course.with_turn(course.with_top(room, changed), lit, moment)
+
+
+def wake(room: Room, moment: Moment) -> Room:
+    """Do what is due: leave a sealed step, or let the running step change by itself."""
+    run = running(room)
+    if run is None:
+        return room
+    if room.leaving is not None:
+        return course.advance(room, moment) if moment.now >= room.leaving else room
+    step = step_of(room, run)
+    kind: Any = kind_of(step)
+    state = kind.wake(step.options, run.state, scene(room, run, moment.now, moment.luck))
+    return course.with_top(room, replace(run, state=state))
+
+
+def skip(room: Room, ms: int) -> Room:
+    """Leave out time in which the laptop slept or was off: no clock of the running step counts it."""
+    line = strand(room)
+    stack = tuple(shifted(run, ms) for run in line.stack)
+    return replace(room, leaving=None, strands=(replace(line, stack=stack), *room.strands[1:]))
+
+
+def shifted(run: Running, ms: int) -> Running:
+    """Give a running step whose clocks start later."""
+    turn = replace(run.turn, since=run.turn.since + ms) if run.turn and run.turn.since is not None else run.turn
+    since = run.clock.since + ms if run.clock.since is not None else None
+    return replace(run, clock=replace(run.clock, since=since), turn=turn)
+
+
+def rest(room: Room) -> Room:
+    """What may lie on disk: everything but an open vote's roll and urn, and the door's secrets stay."""
+    line = strand(room)
+    return replace(room, strands=(replace(line, stack=tuple(rested(room, run) for run in line.stack)), *room.strands[1:]))
+
+
+def rested(room: Room, run: Running) -> Running:
+    """Give a running step as it may lie on disk."""
+    kind: Any = kind_of(step_of(room, run))
+    return replace(run, state=kind.rest(run.state)) if hasattr(kind, "rest") else run
+
+
+def meant(room: Room, command: Plain, step: int | None, moves: int | None) -> None:
+    """Refuse a command that was meant for another step, or for another turn where it moves the floor or the meeting."""
+    if isinstance(command, ask.Command) and type(command) not in FLOOR:
+        return
+    run = running(room)
+    if run is None or step != run.id or (isinstance(command, FLOOR) and moves != run.moves):
+        raise Refused("stale")

@@ -1,0 +1,143 @@
+"""The time budget: what each step gets, and what a late step costs the next. Everything in seconds unless it says otherwise.
+
+Templates and the order of giving way come from methods.md 1a: questions give first, then gossip; the owner's decision, the
+tips and the closing are a reserved tail that never gives. Each change of step counts 30 s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from server.plain import Plain, replace
+from server.room.model import Clock, Programme, Step, Stop
+
+CHANGE = 30
+TWO_CASES_FROM = 105
+
+
+class Want(Plain):
+    """What one stop asks: least, usual and most seconds, and when it gives way (0: never)."""
+
+    least: int
+    usual: int
+    most: int
+    gives: int = 0
+
+
+def want(step: Step, people: int) -> Want:
+    """Give a step's wish for so many people."""
+    time = step.time
+    usual = time.usual + time.per * people
+    least = time.least + time.least_per * people if time.gives else usual
+    most = max(usual, time.most + time.most_per * people)
+    return Want(least, usual, most, time.gives)
+
+
+def spread(wants: Sequence[Want], seconds: int) -> tuple[int, ...]:
+    """Share seconds over stops: usual for all, then the surplus or the shortage goes to those that give, first givers first."""
+    given = [one.usual for one in wants]
+    rest = seconds - sum(given)
+    for rank in sorted({one.gives for one in wants if one.gives}):
+        group = [at for at, one in enumerate(wants) if one.gives == rank]
+        rest = level(given, wants, group, rest)
+    return tuple(given)
+
+
+def level(given: list[int], wants: Sequence[Want], group: list[int], rest: int) -> int:
+    """Spread a surplus or shortage evenly over a group, within its bounds; give what is left over."""
+    while rest and group:
+        share = -(-abs(rest) // len(group)) * (1 if rest > 0 else -1)
+        for at in list(group):
+            bound = wants[at].most if rest > 0 else wants[at].least
+            room = bound - given[at]
+            step = min(share, room, rest) if rest > 0 else max(share, room, rest)
+            given[at] += step
+            rest -= step
+            if given[at] == bound:
+                group.remove(at)
+            if not rest:
+                break
+    return rest
+
+
+def changes(programme: Programme, stops: Sequence[Stop]) -> int:
+    """Give the seconds that changing steps takes: 30 for each new numbered step or part."""
+    marks = [(programme.steps[stop.step].part, programme.steps[stop.step].number, stop.case) for stop in stops]
+    return CHANGE * sum(1 for at, mark in enumerate(marks) if at and mark != marks[at - 1])
+
+
+def plan(programme: Programme, people: int) -> Programme:
+    """Give every stop its seconds from begin to end."""
+    stops = programme.stops
+    wants = [want(programme.steps[stop.step], people) for stop in stops]
+    seconds = programme.minutes * 60 - changes(programme, stops)
+    shares = spread(wants, seconds)
+    planned = tuple(replace(stop, planned=share, first=share) for stop, share in zip(stops, shares, strict=True))
+    return replace(programme, stops=planned)
+
+
+def replan(programme: Programme, people: int, at: int, spent: int, now: int) -> Programme:
+    """Give the stops after `at` what is left: a shortage is taken from the last case first, never from the reserved tail."""
+    later = programme.stops[at + 1 :]
+    if programme.ends is None or not later:
+        return programme
+    here = max(programme.stops[at].planned - spent, 0)
+    left = (programme.ends - now) // 1000 - here - changes(programme, programme.stops[at:])
+    wants = [kept(programme, stop, people) for stop in later]
+    given = [min(stop.first or one.usual, one.most) for stop, one in zip(later, wants, strict=True)]
+    rest = min(left - sum(given), 0)
+    for case in (1, 0, None):
+        for rank in sorted({one.gives for one in wants if one.gives}):
+            group = [i for i, one in enumerate(wants) if one.gives == rank and later[i].case == case]
+            rest = level(given, wants, group, rest)
+    fresh = tuple(replace(stop, planned=share) for stop, share in zip(later, given, strict=True))
+    waits = any(stop.case == 1 for stop in later) and not any(stop.case == 1 for stop in programme.stops[: at + 1])
+    lacking = short(programme, people, at, spent, now) if waits else 0
+    return replace(programme, stops=(*programme.stops[: at + 1], *fresh), lacking=lacking)
+
+
+def kept(programme: Programme, stop: Stop, people: int) -> Want:
+    """Give a stop's wish, with what it was first given as its usual."""
+    one = want(programme.steps[stop.step], people)
+    return replace(one, usual=stop.first or one.usual, least=min(one.least, stop.first or one.least))
+
+
+def short(programme: Programme, people: int, at: int, spent: int, now: int) -> int:
+    """Give the seconds that are missing even when everything gave what it can; 0 when it fits."""
+    if programme.ends is None:
+        return 0
+    later = programme.stops[at + 1 :]
+    least = sum(kept(programme, stop, people).least for stop in later)
+    here = max(programme.stops[at].planned - spent, 0)
+    left = (programme.ends - now) // 1000 - here - changes(programme, programme.stops[at:])
+    return max(least - left, 0)
+
+
+def squeezed(programme: Programme, at: int, lacking: int) -> Programme:
+    """Take what is missing from the last case beyond its minimum, evenly, the reserved tail left out."""
+    stops = list(programme.stops)
+    group = [i for i in range(at + 1, len(stops)) if stops[i].case == 1 and programme.steps[stops[i].step].time.gives]
+    for i in group:
+        less = max(stops[i].planned - -(-lacking // len(group)), CHANGE)
+        stops[i] = replace(stops[i], planned=less, first=less)
+    return replace(programme, stops=tuple(stops), lacking=0)
+
+
+def behind(programme: Programme) -> int:
+    """Give how many seconds the steps that are over took more than first planned; negative when ahead."""
+    return sum(stop.took - stop.first for stop in programme.stops if stop.took is not None)
+
+
+def spent(clock: Clock, now: int) -> int:
+    """Give the milliseconds that a step took so far."""
+    return clock.spent + (max(now - clock.since, 0) if clock.since is not None else 0)
+
+
+def stopped(clock: Clock, now: int) -> Clock:
+    """Give the clock standing still."""
+    return replace(clock, spent=spent(clock, now), since=None)
+
+
+def started(clock: Clock, now: int) -> Clock:
+    """Give the clock running on."""
+    return clock if clock.since is not None else replace(clock, since=now)

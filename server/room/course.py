@@ -1,0 +1,245 @@
+"""The course of a meeting: begin, on, one step back, standing still, the end. It knows steps only by their contract."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from server.plain import replace
+from server.refused import Refused
+from server.room import clock
+from server.room.model import Case, Clock, Moment, Programme, Room, Running, Stop, Strand
+from server.room.scene import applies, chair, kind_of, owner_of, running, scene, step_of, strand, with_strand
+from server.steps.kind import Artefact
+
+UNDO_MS = 3_000
+LEAST_PEOPLE = 3
+
+
+def laid_out(programme: Programme, cases: int) -> tuple[Stop, ...]:
+    """Give the stops in order: opening, choosing, the case steps once a case with a break between, closing."""
+    parts: dict[str, list[int]] = {}
+    for at, step in enumerate(programme.steps):
+        parts.setdefault(step.part, []).append(at)
+    stops = [Stop(at) for at in (*parts.get("opening", ()), *parts.get("choosing", ()))]
+    for case in range(cases):
+        between = parts.get("between", ()) if case and programme.minutes >= 120 else ()
+        stops += [Stop(at) for at in between]
+        stops += [Stop(at, case) for at in parts.get("case", ())]
+    return tuple(stops + [Stop(at) for at in parts.get("closing", ())])
+
+
+def people(room: Room) -> int:
+    """Give how many are here."""
+    return sum(1 for seat in room.seats if seat.here)
+
+
+def begin(room: Room, moment: Moment) -> Room:
+    """Begin: the door's code dies, the time is planned, the first step starts."""
+    if strand(room).at is not None:
+        raise Refused("begun")
+    if people(room) < LEAST_PEOPLE:
+        raise Refused("few_people")
+    if not room.guide and room.chair is None:
+        raise Refused("no_chair")
+    ends = moment.now + room.programme.minutes * 60_000
+    programme = replace(room.programme, stops=laid_out(room.programme, room.programme.cases), began=moment.now, ends=ends)
+    room = replace(room, programme=clock.plan(programme, people(room)))
+    return enter(with_strand(room, Strand(tuple(seat.id for seat in room.seats))), 0, moment)
+
+
+def enter(room: Room, at: int, moment: Moment) -> Room:
+    """Start the step at a stop."""
+    stop = room.programme.stops[at]
+    here = tuple(seat.id for seat in room.seats if seat.here)
+    run = begun(room, stop.step, stop.case, here, Clock(stop.planned * 1000, 0, moment.now), moment)
+    room = replace(room, steps_begun=run.id, leaving=None)
+    return with_turn(with_strand(room, replace(strand(room), at=at, stack=(run,))), None, moment)
+
+
+def begun(room: Room, at: int, case: int | None, here: tuple[str, ...], time: Clock, moment: Moment) -> Running:
+    """Give a step that has just begun."""
+    step = room.programme.steps[at]
+    kind: Any = kind_of(step)
+    blank = Running(room.steps_begun + 1, at, case, step.options, here, time)
+    return replace(blank, state=kind.begin(step.options, scene(room, blank, moment.now, moment.luck)))
+
+
+def with_turn(room: Room, before: str | None, moment: Moment) -> Room:
+    """Start the clock of a turn anew when the floor went to somebody else."""
+    run = top(room)
+    step = step_of(room, run)
+    kind: Any = kind_of(step)
+    lit = kind.floor(step.options, run.state, scene(room, run, moment.now)).lit
+    if lit == before:
+        return room
+    seconds = getattr(step.options, "seconds", 0)
+    turn = Clock(seconds * 1000, 0, moment.now if run.clock.since is not None else None) if lit and seconds else None
+    return with_top(room, replace(run, turn=turn, moves=run.moves + 1))
+
+
+def top(room: Room) -> Running:
+    """Give the running step, or refuse when none runs."""
+    run = running(room)
+    if run is None:
+        raise Refused("not_begun" if not room.ended else "ended")
+    return run
+
+
+def with_top(room: Room, run: Running) -> Room:
+    """Give the room with its innermost running step changed."""
+    line = strand(room)
+    return with_strand(room, replace(line, stack=(*line.stack[:-1], run)))
+
+
+def ask_next(room: Room, moment: Moment) -> Room:
+    """Go on; out of a sealed step only after three seconds, so that a slip of the hand can be undone."""
+    run = top(room)
+    if len(strand(room).stack) > 1:
+        raise Refused("paused")
+    guard_next(room, leave(room, run))
+    if step_of(room, run).presence != "in" and room.leaving is None:
+        return replace(room, leaving=moment.now + UNDO_MS)
+    return room if room.leaving is not None else advance(room, moment)
+
+
+def guard_next(room: Room, left: Room) -> None:
+    """Refuse to go on where something must happen first; `left` is the room with what the step leaves taken in."""
+    run, at = top(room), next_stop(left)
+    step = step_of(room, run)
+    kind: Any = kind_of(step)
+    if getattr(kind, "MUST", False) and not kind.done(step.options, run.state, scene(room, run, 0)):
+        raise Refused("not_chosen")
+    if at is None:
+        raise Refused("last_step")
+    coming = left.programme.stops[at]
+    if coming.case is not None and coming.case != run.case and owner_of(left, coming.case) == chair(room):
+        raise Refused("chair_owns_case")
+
+
+def next_stop(left: Room) -> int | None:
+    """Give the place of the stop that comes next, or None at the last."""
+    at = strand(left).at
+    if at is None:
+        return None
+    stops = left.programme.stops
+    return next((one for one in range(at + 1, len(stops)) if applies(left, stops[one])), None)
+
+
+def leave(room: Room, run: Running) -> Room:
+    """Take in what a step leaves: its artefacts, and the chosen cases if it chose them."""
+    step = step_of(room, run)
+    kind: Any = kind_of(step)
+    left = kind.outcome(step.options, run.state, scene(room, run, 0, run.id.to_bytes(4, "big") + room.id.encode()))
+    for one in left:
+        room = taken_in(room, replace(one, case=owner_of(room, run.case)))
+    queue = next((one for one in left if one.name == "queue"), None)
+    return queued(room, queue) if queue is not None else room
+
+
+def taken_in(room: Room, fresh: Artefact) -> Room:
+    """Put an artefact in the place of an older one of the same name and case."""
+    rest = tuple(one for one in room.artefacts if (one.name, one.case) != (fresh.name, fresh.case))
+    return replace(room, artefacts=(*rest, fresh))
+
+
+def queued(room: Room, queue: Artefact) -> Room:
+    """Bind the cases and lay out the rest of the programme; what was not chosen is forgotten."""
+    cases = tuple(Case(item.id, item.text) for item in queue.items)
+    kept = tuple(one for one in room.artefacts if one.name not in ("sentences", "queue"))
+    programme = room.programme
+    held = min(len(cases), programme.cases)
+    if held != planned_cases(programme):
+        programme = replanned(programme, held, people(room), strand(room).at or 0)
+    return replace(room, cases=cases, artefacts=kept, programme=programme)
+
+
+def planned_cases(programme: Programme) -> int:
+    """Give for how many cases the stops are laid out."""
+    return len({stop.case for stop in programme.stops if stop.case is not None})
+
+
+def replanned(programme: Programme, cases: int, count: int, at: int) -> Programme:
+    """Lay the stops after `at` out for another number of cases; the past keeps what it took."""
+    fresh = clock.plan(replace(programme, stops=laid_out(programme, cases)), count)
+    return replace(fresh, stops=(*programme.stops[: at + 1], *fresh.stops[at + 1 :]))
+
+
+def advance(room: Room, moment: Moment) -> Room:
+    """Leave the running step and enter the next."""
+    run, at = top(room), strand(room).at or 0
+    left = leave(room, run)
+    guard_next(room, left)
+    target = next_stop(left) or 0
+    room = closed_stop(left, at, run, moment)
+    coming = room.programme.stops[target]
+    if coming.case != run.case:
+        room = forget_case(replace(room, stand_in=room.stand_in if run.case is None else None), run.case)
+    line = replace(strand(room), before=replace(run, clock=clock.stopped(run.clock, moment.now), turn=None))
+    return enter(with_strand(room, line), target, moment)
+
+
+def closed_stop(room: Room, at: int, run: Running, moment: Moment) -> Room:
+    """Note what a stop took, and plan the rest anew."""
+    took = clock.spent(run.clock, moment.now) // 1000
+    stops = room.programme.stops
+    done = replace(stops[at], took=took, planned=took)
+    programme = replace(room.programme, stops=(*stops[:at], done, *stops[at + 1 :]))
+    return replace(room, programme=clock.replan(programme, people(room), at, took, moment.now))
+
+
+def forget_case(room: Room, case: int | None) -> Room:
+    """Forget what a case left for the group; what belongs to its owner stays until the end."""
+    own = owner_of(room, case)
+    if own is None:
+        return room
+    return replace(room, artefacts=tuple(one for one in room.artefacts if one.case != own or one.lives == "owner"))
+
+
+def back(room: Room, moment: Moment) -> Room:
+    """Give the step before this one back as it was left. What was revealed in it is not hidden again."""
+    line = strand(room)
+    if len(line.stack) > 1:
+        raise Refused("paused")
+    if line.before is None or line.at is None:
+        raise Refused("no_step_back")
+    at = next(place for place in range(line.at - 1, -1, -1) if room.programme.stops[place].step == line.before.step)
+    old = line.before
+    same = tuple(one.id for one in room.seats if one.id in old.audience and one.bound < old.id)
+    run = replace(old, id=room.steps_begun + 1, audience=same, clock=clock.started(old.clock, moment.now))
+    room = replace(room, steps_begun=run.id, leaving=None)
+    return with_turn(with_strand(room, replace(line, at=at, stack=(run,), before=None)), None, moment)
+
+
+def pause(room: Room, moment: Moment) -> Room:
+    """Freeze the running step under a pause."""
+    line, run = strand(room), top(room)
+    if len(line.stack) > 1:
+        return room
+    place = next(at for at, step in enumerate(room.programme.steps) if step.part == "pause")
+    turn = clock.stopped(run.turn, moment.now) if run.turn else None
+    frozen = replace(run, clock=clock.stopped(run.clock, moment.now), turn=turn)
+    still = begun(room, place, run.case, run.audience, Clock(0, 0, moment.now), moment)
+    room = replace(room, steps_begun=still.id, leaving=None)
+    return with_strand(room, replace(line, stack=(frozen, still)))
+
+
+def resume(room: Room, moment: Moment) -> Room:
+    """Give the frozen step back as it was, its clocks running on."""
+    line = strand(room)
+    if len(line.stack) < 2:
+        return room
+    run = line.stack[0]
+    turn = clock.started(run.turn, moment.now) if run.turn else None
+    return with_strand(room, replace(line, stack=(replace(run, clock=clock.started(run.clock, moment.now), turn=turn),)))
+
+
+def end(room: Room) -> Room:
+    """Wipe everything but the record."""
+    run = top(room)
+    if len(strand(room).stack) > 1 or next_stop(room) is not None:
+        raise Refused("not_last_step")
+    room = leave(room, run)
+    record = tuple(one for one in room.artefacts if one.lives == "series")
+    return replace(
+        room, ended=True, artefacts=record, cases=(), parked=(), knocks=(), offered=None, leaving=None, strands=(Strand(),)
+    )

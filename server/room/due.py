@@ -1,0 +1,21 @@
+"""When the room next changes by itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from server.room.model import Room
+from server.room.scene import kind_of, running, scene, step_of
+
+
+def due(room: Room) -> int | None:
+    """Give the moment in milliseconds, or None. No spoken step and no turn ends by clock."""
+    if room.leaving is not None:
+        return room.leaving
+    run = running(room)
+    if run is None:
+        return None
+    step = step_of(room, run)
+    kind: Any = kind_of(step)
+    when: int | None = kind.due(step.options, run.state, scene(room, run, 0)) if hasattr(kind, "due") else None
+    return when
