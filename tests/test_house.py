@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -73,6 +74,17 @@ def test_the_lock_names_no_place_to_download_from() -> None:
     lock = next(source.text for source in FILES if source.path == "package-lock.json")
     assert '"resolved"' not in lock
     assert lock.count('"integrity"') >= 10
+
+
+@pytest.mark.parametrize(
+    ("folder", "before", "suffix"), [("server/static/steps", "", ".js"), ("tests/steps", "test_", ".py")]
+)
+def test_every_kind_of_step_has_its_screen_and_its_tests(folder: str, before: str, suffix: str) -> None:
+    kinds = {Path(path).stem for path, text in FILES if path.startswith("server/steps/") and "\nclass Options(" in text}
+    assert len(kinds) >= 9
+    there = {Path(source.path).name for source in FILES if source.path.startswith(f"{folder}/")}
+    if there:  # begun: from then on no kind is forgotten
+        assert {f"{before}{kind}{suffix}" for kind in kinds} - there == set()
 
 
 # --- words ------------------------------------------------------------------------------------------------------------
