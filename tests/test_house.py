@@ -64,6 +64,12 @@ def test_the_rules_see_the_sources_and_nothing_that_a_build_made() -> None:
     assert not [path for path in paths if "node_modules" in path or "/dist/" in path or "__pycache__" in path]
 
 
+def test_every_folder_of_tests_is_a_package_so_that_names_may_repeat() -> None:
+    paths = {Path(source.path) for source in FILES}
+    folders = {path.parent for path in paths if path.parts[0] == "tests" and path.suffix == ".py"}
+    assert {folder for folder in folders if folder / "__init__.py" not in paths} == set()
+
+
 def test_what_points_down_is_allowed() -> None:
     allowed = Source("server/hub.py", "import time\nfrom server.room.apply import apply\nfrom server import plain\n")
     assert not list(house.imports_point_down(allowed))
