@@ -32,6 +32,7 @@ class Cable:
         self._silent = False  # the close frame is out, or the connection is cut: nothing may follow
         self.opened = False  # the answer to the upgrade is out: from here on HTTP has nothing to say
         self.gone = Event()
+        self.wake: Callable[[], None] = self.gone.is_set  # replaced by whoever waits for the end of reading
         plug.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, settings.send_buffer_bytes)
         # One time limit for the life of the socket: `sendall` takes it for the whole frame, `recv` starts it anew.
         plug.settimeout(settings.send_s)
@@ -87,6 +88,7 @@ class Cable:
 
     def close(self) -> None:
         """Wait a moment for the other side to hang up, so that our last frame is not lost in a reset connection."""
+        self.wake()
         until = self._clock() + self._settings.linger_s
         with suppress(OSError):  # hung up, or the moment is over
             self._plug.shutdown(socket.SHUT_WR)

@@ -1,0 +1,169 @@
+"""One WebSocket = one device: its messages go to the desk, what the outbox holds goes to the screen.
+
+The only module that knows flask-sock and simple-websocket. It knows heartbeats, silence and close codes, and never what
+a message or a view is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+from typing import Any, Protocol
+
+from flask import Flask, request
+from flask_sock import Sock
+from simple_websocket import ConnectionClosed
+
+from server import strict
+from server.cable import Cable
+from server.faults import tell
+from server.outbox import Outbox
+from server.plain import to_json
+from server.refused import Refused
+from server.settings import Settings
+from server.wire import answered
+
+PATH = "/socket"
+NORMAL, GOODBYE, FLOODING, TOO_BIG, FAULT = 1000, 1001, 1008, 1009, 1011
+REFUSED, REPLACED, CHANNEL, SILENT = 4001, 4002, 4003, 4008
+GLANCE_S = 1.0  # no wait is longer without a look at the clock and the connection
+
+
+class Visit(Protocol):
+    """One device that was let in, for as long as its socket lives."""
+
+    def hear(self, message: object) -> None:
+        """Take one message, plain data; may raise Refused."""
+
+    def leave(self) -> None:
+        """The socket is gone; called exactly once."""
+
+
+class Desk(Protocol):
+    """Where devices arrive."""
+
+    def arrive(self, hello: object, outbox: Outbox, local: bool) -> Visit:
+        """Let a device in by its first message, or raise Refused; `local` means from the laptop itself."""
+
+
+class HungUp(Exception):
+    """Our side ends the conversation."""
+
+    def __init__(self, code: int, reason: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.reason = reason
+
+
+class Gone(Exception):
+    """The other side is not there any more."""
+
+
+def attach(app: Flask, desk: Desk, settings: Settings) -> None:
+    """Give the app its one WebSocket route; it works behind `serving.serve`, which lays the cable."""
+    app.config["SOCK_SERVER_OPTIONS"] = {
+        "receive_bytes": settings.receive_bytes,
+        "max_message_size": settings.message_bytes,
+    }
+
+    def device(ws: Any) -> None:
+        Device(ws, settings).live(desk, bool(request.environ["kring.local"]))
+
+    Sock(app).route(PATH)(device)
+
+
+class Device:
+    """The life of one socket, on the thread of its request: the only thread that sends messages to it."""
+
+    def __init__(self, ws: Any, settings: Settings, clock: Callable[[], float] = monotonic) -> None:
+        self._ws = ws
+        self._cable: Cable = ws.sock
+        self._settings = settings
+        self._clock = clock
+        self._cable.wake = ws.event.set  # the library sets it too, but now and then before it knows that all is over
+        self._outbox = Outbox(ws.event.set, settings.answers_most)
+
+    def live(self, desk: Desk, local: bool) -> None:
+        """Arrive, talk, leave, hang up; whatever goes wrong here stays here."""
+        code, reason = FAULT, "fault"
+        try:
+            self._visit(desk, local)
+        except HungUp as over:
+            code, reason = over.code, over.reason
+        except Gone:
+            code, reason = NORMAL, ""
+        except Exception as fault:
+            tell("socket", fault)
+        self._hang_up(code, reason)
+
+    def _visit(self, desk: Desk, local: bool) -> None:
+        raw = self._next(self._settings.hello_s)
+        try:
+            visit = desk.arrive(self._read(raw), self._outbox, local)
+        except Refused as no:
+            self._send(to_json({"no": {"code": no.code}}))
+            raise HungUp(REFUSED, no.code) from None
+        try:
+            while True:
+                self._hear(visit, self._next(self._settings.silent_s))
+        finally:
+            visit.leave()
+
+    def _hear(self, visit: Visit, raw: str | bytes) -> None:
+        message: dict[str, Any] = {}
+        try:
+            message = self._read(raw)
+            if message.keys() == {"beat"} and isinstance(message["beat"], int):
+                self._outbox.say(to_json(message))
+            else:
+                visit.hear(message)
+        except Refused as no:
+            named = message.get("id")
+            self._outbox.say(answered(named if isinstance(named, str) else None, no.code))
+
+    def _read(self, raw: str | bytes) -> dict[str, Any]:
+        if isinstance(raw, bytes):
+            raise Refused("not_json")
+        if len(raw.encode()) > self._settings.message_bytes:
+            raise HungUp(TOO_BIG, "too big")  # the library counts signs, the limit is bytes
+        return strict.read(raw)
+
+    def _next(self, patience_s: float) -> str | bytes:
+        """Wait for the next message and send what waits meanwhile; raises HungUp after so much silence, or Gone."""
+        until = self._clock() + patience_s
+        while True:
+            raw = self._receive()  # before sending: it may swallow a wake-up of the outbox
+            self._send_waiting()
+            if raw is not None:
+                return raw
+            left = until - self._clock()
+            if left <= 0:
+                raise HungUp(SILENT, "silent")
+            self._ws.event.wait(min(left, GLANCE_S))
+            self._ws.event.clear()
+
+    def _receive(self) -> str | bytes | None:
+        try:
+            raw: str | bytes | None = self._ws.receive(timeout=0)
+        except ConnectionClosed:
+            raise Gone from None
+        return raw
+
+    def _send_waiting(self) -> None:
+        ending = self._outbox.ending  # looked at first: what was said before the closing still goes out
+        self._outbox.empty_into(self._send)
+        if ending:
+            raise HungUp(*ending)
+
+    def _send(self, message: bytes) -> None:
+        try:
+            self._cable.text(message)
+        except OSError:
+            raise Gone from None
+
+    def _hang_up(self, code: int, reason: str) -> None:
+        """Close, and stay until the library's reader has left the socket: after this the socket may be destroyed."""
+        self._cable.end(code, reason, self._settings.linger_s)
+        if not self._cable.gone.wait(self._settings.linger_s):
+            self._cable.cut()
+            self._cable.gone.wait(self._settings.linger_s)
