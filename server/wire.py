@@ -25,8 +25,35 @@ from server.room.view import View
 from server.steps import commands as step_commands
 
 ANSWER_BYTES = 128
+
+
+class HouseCommand(Plain, tag_field="do"):
+    """What the console may ask of the laptop itself."""
+
+
+class SetAddress(HouseCommand, tag="set_address"):
+    """Serve phones on this address."""
+
+    ip: str
+
+
+class OpenSealed(HouseCommand, tag="open_sealed"):
+    """Go on with the meeting that was found, by its recovery code."""
+
+    key: str
+
+
+class ForgetSealed(HouseCommand, tag="forget_sealed"):
+    """Forget the meeting that was found."""
+
+
+class NewMeeting(HouseCommand, tag="new_meeting"):
+    """Begin another meeting after this one was closed."""
+
+
 COMMANDS: dict[str, type[Plain]] = {
-    str(one.__struct_config__.tag): one for one in (*room_commands.COMMANDS, *step_commands())
+    str(one.__struct_config__.tag): one
+    for one in (*room_commands.COMMANDS, *HouseCommand.__subclasses__(), *step_commands())
 }
 AnyCommand: Any = Union[tuple(COMMANDS.values())]  # noqa: UP007
 
@@ -86,7 +113,7 @@ class QRView(Plain):
 
 
 class House(Plain):
-    """What the laptop knows outside the room. `phones`: milliseconds since a seat's phone was last heard, 0 when connected.
+    """What the laptop knows outside the room. `phones`: since when (milliseconds since 1970) a seat's phone is away, 0 when connected.
 
     `state` is `sealed` when a meeting was found that needs its key, `found` says when it was last saved (milliseconds).
     """

@@ -1,0 +1,85 @@
+"""Who may come in: the console's link, the token in the QR code, the code to type, and how often one may guess.
+
+It holds hashes of the devices' secrets, never the secrets. A device that was let in once is known by its secret alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Callable
+
+from server.refused import Refused
+from server.room.model import Door
+
+WRONG_MOST = 20
+WRONG_EVERY_MS = 1_000
+
+
+def device_of(token: str) -> str:
+    """Give the name of a device: a hash of its secret."""
+    return hashlib.sha256(b"kring/device/" + token.encode()).hexdigest()[:32]
+
+
+def same(one: str, other: str) -> bool:
+    """Compare secrets in constant time; an empty one is never right."""
+    return bool(one) and hmac.compare_digest(one.encode(), other.encode())
+
+
+class Entrance:
+    """The consoles that were let in, the devices that know the open door's secret, and the budget of wrong guesses."""
+
+    def __init__(self, fresh: Callable[[], str], opened: Callable[[str], None]) -> None:
+        self._fresh = fresh
+        self._opened = opened
+        self._consoles: set[str] = set()
+        self._guests: dict[str, str] = {}
+        self._link = fresh()
+        self._wrong = 0
+        self._last_wrong: int | None = None
+        self._door = ""
+        opened(self._link)
+
+    def console(self, device: str, link: str, opened_meeting: bool) -> None:
+        """Let a console in by its single-use link, or because it could open the sealed meeting; raises Refused."""
+        if device in self._consoles:
+            return
+        if not opened_meeting:
+            if not same(link, self._link):
+                raise Refused("console_link")
+            self._link = self._fresh()
+            self._opened(self._link)
+        self._consoles.add(device)
+
+    def is_console(self, device: str) -> bool:
+        """Tell whether this device is a console."""
+        return device in self._consoles
+
+    def guest(self, device: str, door: Door, join: str, code: str, now: int) -> None:
+        """Let a device to the door by the QR code's token or the typed code; raises Refused."""
+        if self.is_guest(device, door):
+            return
+        if not door.open:
+            raise Refused("door_shut")
+        if not same(join, door.token):
+            self._guess(door, code, now)
+        self._guests[device] = door.token
+
+    def is_guest(self, device: str, door: Door) -> bool:
+        """Tell whether this device knows the secret of the door that is open now."""
+        return door.open and same(self._guests.get(device, ""), door.token)
+
+    def _guess(self, door: Door, code: str, now: int) -> None:
+        """Take one guess of the code from the budget of all guesses together: the QR code goes on when it is used up."""
+        if self._door != door.token:
+            self._door, self._wrong, self._last_wrong = door.token, 0, None
+        if not code:
+            raise Refused("code_needed")
+        if self._wrong >= WRONG_MOST:
+            raise Refused("code_shut")
+        if self._last_wrong is not None and now - self._last_wrong < WRONG_EVERY_MS:
+            raise Refused("code_wait")
+        if not same(code.upper().replace(" ", "").replace("-", ""), door.code):
+            self._wrong += 1
+            self._last_wrong = now
+            raise Refused("code_wrong")

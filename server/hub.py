@@ -1,0 +1,384 @@
+"""The live room: take a command, apply it, save, and show everyone their own view. One command at a time.
+
+It decides nothing about the meeting (room/ does) and never reads what it shows. A ballot causes no save and no frame.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable
+from threading import RLock
+from typing import Any, Protocol
+
+from server import methods, wire
+from server.entrance import Entrance, device_of
+from server.outbox import Outbox
+from server.plain import Mismatch, Plain, from_plain, replace, to_json, to_plain
+from server.refused import Refused
+from server.room import commands as ask
+from server.room.apply import apply, meant, rest, skip, wake
+from server.room.due import due
+from server.room.model import Moment, Room
+from server.room.scene import running
+from server.room.view import Viewer, view
+from server.steps.choose import Ballot
+from server.steps.choose import State as Choosing
+from server.steps.kind import By
+from server.store import Broken, Found, Key, Store
+
+ANSWERS_KEPT = 64
+REPLACED = 4002
+SILENT_COMMANDS = (Ballot,)
+
+
+class Premises(Protocol):
+    """What the laptop knows of the network; app has the real one."""
+
+    def house(self, join: str, code: str, wall: bool) -> wire.House:
+        """Give addresses, links and the QR code."""
+
+    def move(self, ip: str) -> None:
+        """Serve phones on another address of this laptop; raises Refused."""
+
+
+class Time(Protocol):
+    """Time and chance, handed in."""
+
+    def now(self) -> int:
+        """Give the time in milliseconds."""
+
+    def jumped(self) -> int:
+        """Give the milliseconds the laptop slept, once."""
+
+    def luck(self) -> bytes:
+        """Give 32 bytes of chance."""
+
+
+class Visit:
+    """One device for as long as its socket lives."""
+
+    def __init__(self, hub: Hub, device: str, wants: str, outbox: Outbox) -> None:
+        self.hub, self.device, self.wants, self.outbox = hub, device, wants, outbox
+        self.shown = b""
+        self.housed = b""
+
+    def hear(self, message: object) -> None:
+        """Take one order; raises Refused."""
+        self.hub.obey(self, message)
+
+    def leave(self) -> None:
+        """The socket is gone."""
+        self.hub.left(self)
+
+
+class Hub:
+    """The one meeting of this laptop, and who is connected to it."""
+
+    def __init__(
+        self,
+        store: Store,
+        premises: Premises,
+        time: Time,
+        language: str = "nl",
+        opened: Callable[[str], None] = lambda link: None,
+        alarm: Callable[[int | None], None] = lambda due: None,
+        minutes: int = 120,
+    ) -> None:
+        self._store, self._premises, self._time, self._language, self._minutes = store, premises, time, language, minutes
+        self._alarm = alarm
+        self._lock = RLock()
+        self._visits: dict[str, Visit] = {}
+        self._away: dict[str, int] = {}
+        self._frozen: dict[str, int] | None = None
+        self._answers: dict[str, OrderedDict[str, bytes]] = {}
+        self._saved = b""
+        self.entrance = Entrance(lambda: time.luck().hex()[:32], opened)
+        self.room: Room | None = None
+        self._key = Key.from_secret(time.luck()[:16])
+        store.forget_stale(time.now())
+        self._found: Found | None = store.find()
+        if self._found is None:
+            self.fresh()
+
+    # --- the meeting -------------------------------------------------------------------------
+
+    def fresh(self) -> None:
+        """Begin with an empty room and an open door."""
+        luck = self._time.luck()
+        programme = methods.programme(minutes=self._minutes, cases=2 if self._minutes >= 105 else 1)
+        language: Any = self._language
+        room = Room(luck.hex()[:24], language, programme)
+        self._key = Key.from_secret(self._time.luck()[:16])
+        self._found = None
+        self.room = apply(room, By(None, console=True), ask.OpenDoor(), self._moment())
+
+    def _moment(self) -> Moment:
+        return Moment(self._time.now(), self._time.luck())
+
+    def _open_sealed(self, code: str) -> None:
+        """Go on with the meeting that was found; raises Refused when the key is not its key."""
+        if self._found is None:
+            raise Refused("nothing_found")
+        key = Key.from_code(code)
+        try:
+            room: Room = from_plain(self._store.load(self._found.meeting, key), Room)
+        except (Broken, Mismatch):
+            raise Refused("meeting_broken") from None
+        self._key = key
+        self.room = skip(replace(room, resumed=True), max(self._time.now() - self._found.saved_ms, 0))
+        self._found = None
+        self._settle()
+
+    def _forget_sealed(self) -> None:
+        """Forget the meeting that was found, and begin anew."""
+        if self._found is not None:
+            self._store.forget(self._found.meeting)
+        self.fresh()
+
+    def _settle(self) -> None:
+        """Set the alarm for what comes by itself."""
+        self._alarm(None if self.room is None else due(self.room))
+
+    def ring(self) -> None:
+        """Do what is due, and leave out the time that the laptop slept."""
+        with self._lock:
+            slept = self._time.jumped()
+            if self.room is None:
+                return
+            if slept:
+                self._take(skip(self.room, slept))
+            when = due(self.room)
+            if when is not None and when <= self._time.now():
+                self._take(wake(self.room, self._moment()))
+            elif slept:
+                self._settle()
+
+    def _take(self, room: Room) -> None:
+        """Make a room the room: saved first, shown then."""
+        self._save(room)
+        self.room = room
+        if room.ended:
+            self._store.forget(room.id)
+        self._settle()
+        self._show_all()
+
+    def _save(self, room: Room) -> None:
+        """Save what may lie on disk, when it changed."""
+        plain = to_plain(rest(room))
+        raw = to_json(plain)
+        if raw != self._saved and not room.ended:
+            self._store.save(room.id, self._key, plain)
+            self._saved = raw
+
+    # --- devices ------------------------------------------------------------------------------
+
+    def arrive(self, hello: object, outbox: Outbox, local: bool) -> Visit:
+        """Let a device in by its first message; its newest socket wins."""
+        said = wire.hello(hello)
+        device = device_of(said.token)
+        with self._lock:
+            self._let_in(said, device, local)
+            visit = Visit(self, device, said.wants, outbox)
+            old = self._visits.get(device)
+            if old is not None:
+                old.outbox.close(REPLACED, "replaced")
+            self._visits[device] = visit
+            self._away.pop(device, None)
+            outbox.say(wire.told("welcome", self._welcome(device)))
+            self._show_all()
+            return visit
+
+    def _let_in(self, said: wire.Hello, device: str, local: bool) -> None:
+        """Decide by what the device says and from where; raises Refused."""
+        if said.wants == "console":
+            if not local:
+                raise Refused("console_local")
+            opened = self._opened_by(said.key)
+            self.entrance.console(device, said.join, opened)
+        elif said.wants == "seat" and self.room is not None and self._role(device) == "door":
+            known = any(one.device == device for one in self.room.knocks)
+            if not known:
+                self.entrance.guest(device, self.room.door, said.join, said.code, self._time.now())
+
+    def _opened_by(self, key: str) -> bool:
+        """Open the sealed meeting with the key that a console's tab kept."""
+        if not key or self._found is None:
+            return False
+        self._open_sealed(key)
+        return True
+
+    def _welcome(self, device: str) -> wire.Welcome:
+        """Give a device what it must keep: its locker's key, and to the console the meeting's."""
+        locker = hashlib.blake2b(device.encode(), key=self._key.code.encode(), digest_size=32).hexdigest()
+        console = self.entrance.is_console(device) and self.room is not None
+        return wire.Welcome(locker if self.room is not None else "", self._key.code if console else "")
+
+    def _role(self, device: str) -> str:
+        """Say what a device is now."""
+        return self._viewer(device).role
+
+    def _viewer(self, device: str) -> Viewer:
+        """Give who looks: known by the device's secret, never by a name."""
+        if self.entrance.is_console(device):
+            return Viewer("console", device=device)
+        if self.room is not None:
+            for seat in self.room.seats:
+                if seat.device == device:
+                    return Viewer("seat", seat.id, device)
+            if any(wall.device == device and wall.admitted for wall in self.room.walls):
+                return Viewer("wall", device=device)
+        return Viewer("door", device=device)
+
+    def left(self, visit: Visit) -> None:
+        """Note that a socket is gone."""
+        with self._lock:
+            if self._visits.get(visit.device) is visit:
+                del self._visits[visit.device]
+                self._away[visit.device] = self._time.now()
+                self._show_houses()
+
+    # --- orders --------------------------------------------------------------------------------
+
+    def obey(self, visit: Visit, message: object) -> None:
+        """Carry out one order, once: the same id again gets the same answer."""
+        order = wire.order(message)
+        with self._lock:
+            if self._visits.get(visit.device) is not visit:
+                return
+            answers = self._answers.setdefault(visit.device, OrderedDict())
+            if order.id not in answers:
+                answers[order.id] = wire.answered(order.id, self._done(visit, order))
+                while len(answers) > ANSWERS_KEPT:
+                    answers.popitem(last=False)
+            visit.outbox.say(answers[order.id])
+
+    def _done(self, visit: Visit, order: wire.Order) -> str:
+        """Carry out an order and give the refusal's code, or nothing."""
+        try:
+            if isinstance(order.command, wire.HouseCommand):
+                self._keep_house(visit, order.command)
+            else:
+                self._act(visit, order)
+        except Refused as no:
+            return no.code
+        return ""
+
+    def _act(self, visit: Visit, order: wire.Order) -> None:
+        """Apply a command to the room; a ballot is neither saved nor shown."""
+        if self.room is None:
+            raise Refused("sealed")
+        by = self._by(visit, order)
+        meant(self.room, order.command, order.step, order.moves)
+        room = apply(self.room, by, order.command, self._moment())
+        if isinstance(order.command, SILENT_COMMANDS):
+            self.room = room
+            self._settle()
+        elif room is not self.room:
+            self._take(room)
+
+    def _by(self, visit: Visit, order: wire.Order) -> By:
+        """Say who acts; raises Refused for who may not even knock."""
+        viewer = self._viewer(visit.device)
+        match viewer.role:
+            case "console":
+                return By(order.seat, console=True, device=visit.device)
+            case "seat" if order.seat is None:
+                return By(viewer.seat, device=visit.device)
+            case "door" if self._may_ask(visit, order.command):
+                return By(None, device=visit.device)
+        raise Refused("not_yours")
+
+    def _may_ask(self, visit: Visit, command: Plain) -> bool:
+        """Tell whether somebody at the door may ask this: to knock with the open door's secret, or to be a big screen."""
+        if isinstance(command, ask.AskWall):
+            return visit.wants == "wall"
+        known = self.room is not None and self.entrance.is_guest(visit.device, self.room.door)
+        return isinstance(command, ask.Knock) and known
+
+    def _keep_house(self, visit: Visit, command: Plain) -> None:
+        """Carry out what the console asks of the laptop itself."""
+        if not self.entrance.is_console(visit.device):
+            raise Refused("chair_only")
+        match command:
+            case wire.SetAddress(ip=ip):
+                self._premises.move(ip)
+            case wire.OpenSealed(key=key):
+                self._open_sealed(key)
+            case wire.ForgetSealed() if self.room is None:
+                self._forget_sealed()
+            case wire.NewMeeting() if self.room is not None and self.room.ended:
+                self.fresh()
+            case _:
+                raise Refused("not_now")
+        for one in self._visits.values():
+            one.outbox.say(wire.told("welcome", self._welcome(one.device)))
+        self._settle()
+        self._show_all()
+
+    # --- showing --------------------------------------------------------------------------------
+
+    def _show_all(self) -> None:
+        """Give every device its own view, if that changed."""
+        for visit in self._visits.values():
+            self._show(visit)
+        self._show_houses()
+
+    def _show(self, visit: Visit) -> None:
+        """Show one device its view; one that equals the last is not sent."""
+        room, viewer = self.room, self._viewer(visit.device)
+        if room is None:
+            return
+        key = wire.shown(view(room, viewer, 0))
+        if key != visit.shown:
+            visit.shown = key
+            visit.outbox.show(lambda: wire.shown(view(room, viewer, self._time.now())))
+
+    def _show_houses(self) -> None:
+        """Tell the console, and a wall in the lobby, what the laptop knows."""
+        for visit in self._visits.values():
+            told = self._house(self._viewer(visit.device).role)
+            if told is not None and told != visit.housed:
+                visit.housed = told
+                visit.outbox.say(told)
+
+    def look(self) -> None:
+        """The network changed: tell who shows it."""
+        with self._lock:
+            self._show_houses()
+
+    def _house(self, role: str) -> bytes | None:
+        """Give the house as this role may know it."""
+        if role not in ("console", "wall"):
+            return None
+        door = self.room.door if self.room is not None else None
+        join, code = (door.token, door.code) if door is not None and door.open else ("", "")
+        house = self._premises.house(join, code, role == "wall")
+        if role == "wall":
+            return wire.told("house", house)
+        state = "sealed" if self.room is None else "ended" if self.room.ended else "ready"
+        found = self._found.saved_ms if self._found else None
+        key = self._key.code if self.room is not None else ""
+        trouble = self._store.trouble or ("older" if self._store.older else None)
+        full = replace(house, state=state, found=found, recovery=key, trouble=trouble, phones=self._phones())
+        return wire.told("house", full)
+
+    def _phones(self) -> dict[str, int]:
+        """Give since when each seat's phone is away (0: connected). While a vote is open this stands still."""
+        if self._voting() and self._frozen is not None:
+            return self._frozen
+        seats = self.room.seats if self.room is not None else ()
+        known = {seat.id: 0 if seat.device in self._visits else self._away.get(seat.device, 1) for seat in seats if seat.device}
+        self._frozen = known
+        return known
+
+    def _voting(self) -> bool:
+        """Tell whether a secret vote is open."""
+        run = running(self.room) if self.room is not None else None
+        return run is not None and isinstance(run.state, Choosing) and run.state.phase == "vote"
+
+    def close(self) -> None:
+        """Save a last time."""
+        with self._lock:
+            if self.room is not None and not self.room.ended:
+                self._save(self.room)
