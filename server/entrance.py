@@ -70,7 +70,7 @@ class Entrance:
         return door.open and same(self._guests.get(device, ""), door.token)
 
     def _guess(self, door: Door, code: str, now: int) -> None:
-        """Take one guess of the code from the budget of all guesses together: the QR code goes on when it is used up."""
+        """Take one guess of the code from the budget of all guesses; the QR code goes on when that is used up."""
         if self._door != door.token:
             self._door, self._wrong, self._last_wrong = door.token, 0, None
         if not code:

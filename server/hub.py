@@ -5,19 +5,19 @@ It decides nothing about the meeting (room/ does) and never reads what it shows.
 
 from __future__ import annotations
 
-import hashlib
 from collections import OrderedDict
 from collections.abc import Callable
 from threading import RLock
-from typing import Any, Protocol
 
-from server import methods, wire
+from server import wire
+from server.custody import Custody
 from server.entrance import Entrance, device_of
 from server.outbox import Outbox
-from server.plain import Mismatch, Plain, from_plain, replace, to_json, to_plain
+from server.outside import Premises, Time
+from server.plain import Plain, replace
 from server.refused import Refused
 from server.room import commands as ask
-from server.room.apply import apply, meant, rest, skip, wake
+from server.room.apply import apply, meant, skip, wake
 from server.room.due import due
 from server.room.model import Moment, Room
 from server.room.scene import running
@@ -25,34 +25,11 @@ from server.room.view import Viewer, view
 from server.steps.choose import Ballot
 from server.steps.choose import State as Choosing
 from server.steps.kind import By
-from server.store import Broken, Found, Key, Store
+from server.store import Store
 
 ANSWERS_KEPT = 64
 REPLACED = 4002
 SILENT_COMMANDS = (Ballot,)
-
-
-class Premises(Protocol):
-    """What the laptop knows of the network; app has the real one."""
-
-    def house(self, join: str, code: str, wall: bool) -> wire.House:
-        """Give addresses, links and the QR code."""
-
-    def move(self, ip: str) -> None:
-        """Serve phones on another address of this laptop; raises Refused."""
-
-
-class Time(Protocol):
-    """Time and chance, handed in."""
-
-    def now(self) -> int:
-        """Give the time in milliseconds."""
-
-    def jumped(self) -> int:
-        """Give the milliseconds the laptop slept, once."""
-
-    def luck(self) -> bytes:
-        """Give 32 bytes of chance."""
 
 
 class Visit:
@@ -85,56 +62,27 @@ class Hub:
         alarm: Callable[[int | None], None] = lambda due: None,
         minutes: int = 120,
     ) -> None:
-        self._store, self._premises, self._time, self._language, self._minutes = store, premises, time, language, minutes
+        self._premises, self._time, self._language, self._minutes = premises, time, language, minutes
         self._alarm = alarm
         self._lock = RLock()
         self._visits: dict[str, Visit] = {}
         self._away: dict[str, int] = {}
-        self._frozen: dict[str, int] | None = None
+        self._still: dict[str, int] = {}
         self._answers: dict[str, OrderedDict[str, bytes]] = {}
-        self._saved = b""
         self.entrance = Entrance(lambda: time.luck().hex()[:32], opened)
+        self.custody = Custody(store, time.luck)
         self.room: Room | None = None
-        self._key = Key.from_secret(time.luck()[:16])
-        store.forget_stale(time.now())
-        self._found: Found | None = store.find()
-        if self._found is None:
-            self.fresh()
+        if not self.custody.find(time.now()):
+            self._begin()
 
     # --- the meeting -------------------------------------------------------------------------
 
-    def fresh(self) -> None:
+    def _begin(self) -> None:
         """Begin with an empty room and an open door."""
-        luck = self._time.luck()
-        programme = methods.programme(minutes=self._minutes, cases=2 if self._minutes >= 105 else 1)
-        language: Any = self._language
-        room = Room(luck.hex()[:24], language, programme)
-        self._key = Key.from_secret(self._time.luck()[:16])
-        self._found = None
-        self.room = apply(room, By(None, console=True), ask.OpenDoor(), self._moment())
+        self.room = self.custody.begin(self._language, self._minutes, self._time.now())
 
     def _moment(self) -> Moment:
         return Moment(self._time.now(), self._time.luck())
-
-    def _open_sealed(self, code: str) -> None:
-        """Go on with the meeting that was found; raises Refused when the key is not its key."""
-        if self._found is None:
-            raise Refused("nothing_found")
-        key = Key.from_code(code)
-        try:
-            room: Room = from_plain(self._store.load(self._found.meeting, key), Room)
-        except (Broken, Mismatch):
-            raise Refused("meeting_broken") from None
-        self._key = key
-        self.room = skip(replace(room, resumed=True), max(self._time.now() - self._found.saved_ms, 0))
-        self._found = None
-        self._settle()
-
-    def _forget_sealed(self) -> None:
-        """Forget the meeting that was found, and begin anew."""
-        if self._found is not None:
-            self._store.forget(self._found.meeting)
-        self.fresh()
 
     def _settle(self) -> None:
         """Set the alarm for what comes by itself."""
@@ -156,20 +104,10 @@ class Hub:
 
     def _take(self, room: Room) -> None:
         """Make a room the room: saved first, shown then."""
-        self._save(room)
+        self.custody.save(room)
         self.room = room
-        if room.ended:
-            self._store.forget(room.id)
         self._settle()
         self._show_all()
-
-    def _save(self, room: Room) -> None:
-        """Save what may lie on disk, when it changed."""
-        plain = to_plain(rest(room))
-        raw = to_json(plain)
-        if raw != self._saved and not room.ended:
-            self._store.save(room.id, self._key, plain)
-            self._saved = raw
 
     # --- devices ------------------------------------------------------------------------------
 
@@ -194,25 +132,21 @@ class Hub:
         if said.wants == "console":
             if not local:
                 raise Refused("console_local")
-            opened = self._opened_by(said.key)
-            self.entrance.console(device, said.join, opened)
+            sealed = self.room is None and bool(said.key)
+            if sealed:
+                self.room = self.custody.open(said.key, self._time.now())
+                self._settle()
+            self.entrance.console(device, said.join, sealed)
         elif said.wants == "seat" and self.room is not None and self._role(device) == "door":
             known = any(one.device == device for one in self.room.knocks)
             if not known:
                 self.entrance.guest(device, self.room.door, said.join, said.code, self._time.now())
 
-    def _opened_by(self, key: str) -> bool:
-        """Open the sealed meeting with the key that a console's tab kept."""
-        if not key or self._found is None:
-            return False
-        self._open_sealed(key)
-        return True
-
     def _welcome(self, device: str) -> wire.Welcome:
         """Give a device what it must keep: its locker's key, and to the console the meeting's."""
-        locker = hashlib.blake2b(device.encode(), key=self._key.code.encode(), digest_size=32).hexdigest()
-        console = self.entrance.is_console(device) and self.room is not None
-        return wire.Welcome(locker if self.room is not None else "", self._key.code if console else "")
+        if self.room is None or self.room.ended:
+            return wire.Welcome()
+        return wire.Welcome(self.custody.locker(device), self.custody.code if self.entrance.is_console(device) else "")
 
     def _role(self, device: str) -> str:
         """Say what a device is now."""
@@ -290,7 +224,7 @@ class Hub:
         raise Refused("not_yours")
 
     def _may_ask(self, visit: Visit, command: Plain) -> bool:
-        """Tell whether somebody at the door may ask this: to knock with the open door's secret, or to be a big screen."""
+        """Tell whether a stranger may ask this: to knock with the open door's secret, or to be a big screen."""
         if isinstance(command, ask.AskWall):
             return visit.wants == "wall"
         known = self.room is not None and self.entrance.is_guest(visit.device, self.room.door)
@@ -303,12 +237,13 @@ class Hub:
         match command:
             case wire.SetAddress(ip=ip):
                 self._premises.move(ip)
-            case wire.OpenSealed(key=key):
-                self._open_sealed(key)
+            case wire.OpenSealed(key=key) if self.room is None:
+                self.room = self.custody.open(key, self._time.now())
             case wire.ForgetSealed() if self.room is None:
-                self._forget_sealed()
+                self.custody.forget_found()
+                self._begin()
             case wire.NewMeeting() if self.room is not None and self.room.ended:
-                self.fresh()
+                self._begin()
             case _:
                 raise Refused("not_now")
         for one in self._visits.values():
@@ -357,20 +292,18 @@ class Hub:
         if role == "wall":
             return wire.told("house", house)
         state = "sealed" if self.room is None else "ended" if self.room.ended else "ready"
-        found = self._found.saved_ms if self._found else None
-        key = self._key.code if self.room is not None else ""
-        trouble = self._store.trouble or ("older" if self._store.older else None)
-        full = replace(house, state=state, found=found, recovery=key, trouble=trouble, phones=self._phones())
-        return wire.told("house", full)
+        found = self.custody.found.saved_ms if self.custody.found else None
+        key = self.custody.code if state == "ready" else ""
+        full = replace(house, state=state, found=found, recovery=key, trouble=self.custody.trouble)
+        return wire.told("house", replace(full, memory=self.custody.store.memory, phones=self._phones()))
 
     def _phones(self) -> dict[str, int]:
         """Give since when each seat's phone is away (0: connected). While a vote is open this stands still."""
-        if self._voting() and self._frozen is not None:
-            return self._frozen
-        seats = self.room.seats if self.room is not None else ()
-        known = {seat.id: 0 if seat.device in self._visits else self._away.get(seat.device, 1) for seat in seats if seat.device}
-        self._frozen = known
-        return known
+        if not self._voting() and self.room is not None:
+            seats = [seat for seat in self.room.seats if seat.device]
+            since = dict.fromkeys(self._visits, 0)
+            self._still = {seat.id: since.get(seat.device, self._away.get(seat.device, 1)) for seat in seats}
+        return self._still
 
     def _voting(self) -> bool:
         """Tell whether a secret vote is open."""
@@ -380,5 +313,5 @@ class Hub:
     def close(self) -> None:
         """Save a last time."""
         with self._lock:
-            if self.room is not None and not self.room.ended:
-                self._save(self.room)
+            if self.room is not None:
+                self.custody.save(self.room)

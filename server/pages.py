@@ -1,4 +1,4 @@
-"""The HTTP pages: one shell for phone, big screen and console, the bundle, the icon. No page holds a word of a meeting."""
+"""The HTTP pages: one shell for phone, big screen and console, the bundle, the icon. No page holds a meeting's word."""
 
 from __future__ import annotations
 

@@ -17,6 +17,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal, Union
 
+import msgspec
+
 from server import strict
 from server.plain import Mismatch, Plain, from_plain, to_json
 from server.refused import Refused
@@ -71,7 +73,7 @@ ID_MOST = 64
 
 
 class Hello(Plain):
-    """Who a device says it is. `token` is its own secret; `join` or `code` open the door; `key` opens a sealed meeting."""
+    """Who a device says it is. `token` is its secret; `join` or `code` open the door; `key` opens a sealed meeting."""
 
     wants: Literal["seat", "wall", "console"]
     token: str
@@ -113,9 +115,9 @@ class QRView(Plain):
 
 
 class House(Plain):
-    """What the laptop knows outside the room. `phones`: since when (milliseconds since 1970) a seat's phone is away, 0 when connected.
+    """What the laptop knows outside the room.
 
-    `state` is `sealed` when a meeting was found that needs its key, `found` says when it was last saved (milliseconds).
+    `phones`: since when (milliseconds since 1970) a seat's phone is away, 0 when connected. `state` is `sealed` when a meeting was found that needs its key, `found` says when it was last saved (milliseconds).
     """
 
     state: Literal["ready", "sealed", "ended"] = "ready"
@@ -125,7 +127,7 @@ class House(Plain):
     qr: QRView | None = None
     address: str = ""
     addresses: tuple[AddressView, ...] = ()
-    phones: dict[str, int] = {}
+    phones: dict[str, int] = msgspec.field(default_factory=dict)
     trouble: str | None = None
     memory: bool = False
     found: int | None = None

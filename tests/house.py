@@ -28,6 +28,8 @@ LAYERS = (  # a module may import what stands on a line above its own, and its o
     "cable",
     "gate intake",
     "outbox",
+    "timepiece entrance",
+    "custody outside",
     "hub",
     "sockets pages",
     "serving",

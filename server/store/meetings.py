@@ -64,6 +64,11 @@ class Store:
         self._lock = Lock()
         self._open: dict[str, Sealed] = {}
 
+    @property
+    def memory(self) -> bool:
+        """Whether nothing at all is written."""
+        return self._memory
+
     def save(self, meeting: str, key: Key, room: dict[str, Any]) -> None:
         """Put the room on disk in place of what was there; returns when it is there, or when `trouble` says why not."""
         if self._memory:

@@ -1,0 +1,93 @@
+"""The meeting between memory and disk: begun, saved, found again after a crash, opened with its key, forgotten.
+
+The key lives in memory and with the chair (the console's tab, or the recovery code); it is never written here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import Any
+
+from server import methods
+from server.plain import Mismatch, from_plain, replace, to_json, to_plain
+from server.refused import Refused
+from server.room import commands as ask
+from server.room.apply import apply, rest, skip
+from server.room.model import Moment, Room
+from server.steps.kind import By
+from server.store import Broken, Found, Key, Store
+
+TWO_CASES_FROM = 105
+
+
+class Custody:
+    """The one meeting's key and file."""
+
+    def __init__(self, store: Store, luck: Callable[[], bytes]) -> None:
+        self.store = store
+        self._luck = luck
+        self._key = Key.from_secret(luck()[:16])
+        self._saved = b""
+        self.found: Found | None = None
+
+    def find(self, now: int) -> bool:
+        """Look for a meeting that was not ended; one of more than twelve hours ago is forgotten."""
+        self.store.forget_stale(now)
+        self.found = self.store.find()
+        return self.found is not None
+
+    def begin(self, language: str, minutes: int, now: int) -> Room:
+        """Give an empty room with an open door, under a fresh key."""
+        programme = methods.programme(minutes=minutes, cases=2 if minutes >= TWO_CASES_FROM else 1)
+        tongue: Any = language
+        room = Room(self._luck().hex()[:24], tongue, programme)
+        self._key = Key.from_secret(self._luck()[:16])
+        self._saved = b""
+        self.found = None
+        return apply(room, By(None, console=True), ask.OpenDoor(), Moment(now, self._luck()))
+
+    def open(self, code: str, now: int) -> Room:
+        """Give the meeting that was found; raises Refused when the key is not its key, or nothing can be read."""
+        if self.found is None:
+            raise Refused("nothing_found")
+        key = Key.from_code(code)
+        try:
+            room: Room = from_plain(self.store.load(self.found.meeting, key), Room)
+        except (Broken, Mismatch):
+            raise Refused("meeting_broken") from None
+        self._key = key
+        away = max(now - self.found.saved_ms, 0)
+        self.found = None
+        return skip(replace(room, resumed=True), away)
+
+    def forget_found(self) -> None:
+        """Forget the meeting that was found."""
+        if self.found is not None:
+            self.store.forget(self.found.meeting)
+
+    def save(self, room: Room) -> None:
+        """Save what may lie on disk, when it changed; a meeting that ended is forgotten, and its key with it."""
+        if room.ended:
+            self.store.forget(room.id)
+            self._key = Key.from_secret(self._luck()[:16])
+            return
+        plain = to_plain(rest(room))
+        raw = to_json(plain)
+        if raw != self._saved:
+            self.store.save(room.id, self._key, plain)
+            self._saved = raw
+
+    @property
+    def code(self) -> str:
+        """Give the recovery code of the running meeting."""
+        return self._key.code
+
+    def locker(self, device: str) -> str:
+        """Give the key under which a device keeps its own texts; it is gone when the meeting is."""
+        return hashlib.blake2b(device.encode(), key=self._key.code.encode(), digest_size=32).hexdigest()
+
+    @property
+    def trouble(self) -> str | None:
+        """Give what is wrong with the disk, if anything."""
+        return self.store.trouble or ("older" if self.store.older else None)
