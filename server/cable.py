@@ -32,7 +32,7 @@ class Cable:
         self._silent = False  # the close frame is out, or the connection is cut: nothing may follow
         self.opened = False  # the answer to the upgrade is out: from here on HTTP has nothing to say
         self.gone = Event()
-        self.wake: Callable[[], None] = self.gone.is_set  # replaced by whoever waits for the end of reading
+        self.wake: Callable[[], object] = self.gone.is_set  # replaced by whoever waits for the end of reading
         plug.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, settings.send_buffer_bytes)
         # One time limit for the life of the socket: `sendall` takes it for the whole frame, `recv` starts it anew.
         plug.settimeout(settings.send_s)

@@ -184,11 +184,16 @@ def serve(
     settings = affordable(settings)
     app.logger.disabled = True  # it would write what people typed into a traceback
     got_request_exception.connect(_told, app)
-    local = ipaddress.ip_address(host).is_loopback
+    local = on_this_machine(host)
     gate = Gate(app, settings, allowed_hosts, local)
     with listening(host, port, settings.backlog) as plug:
         server = Server(plug, gate, settings, local)
     return Listener(server, gate, settings)
+
+
+def on_this_machine(host: str) -> bool:
+    """Tell whether only programs of this laptop can reach an address."""
+    return ipaddress.ip_address(host).is_loopback
 
 
 def listening(host: str, port: int, backlog: int) -> socket.socket:

@@ -13,6 +13,7 @@ from typing import Any
 
 from flask import Flask
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin
 
 from server.outbox import Outbox
 from server.refused import Refused
@@ -91,9 +92,15 @@ class House:
         self.desk = desk
         self.host = f"127.0.0.1:{listener.port}"
 
+    def connect(self, **more: Any) -> ClientConnection:
+        """Connect as a browser would, and say nothing."""
+        origin = Origin(f"http://{self.host}")
+        phone: ClientConnection = connect(f"ws://{self.host}/socket", origin=origin, proxy=None, **more).__enter__()
+        return phone
+
     def phone(self, hello: object = "me", **more: Any) -> ClientConnection:
-        """Connect as a browser would, and say hello; the welcome has been read."""
-        phone = connect(f"ws://{self.host}/socket", origin=f"http://{self.host}", proxy=None, **more)  # type: ignore[arg-type]
+        """Connect and say hello; the welcome has been read."""
+        phone = self.connect(**more)
         phone.send(json.dumps({"hello": hello}))
         assert phone.recv(timeout=5) == '{"welcome": 1}'
         return phone
@@ -164,3 +171,15 @@ def soon(true: Callable[[], object], within_s: float = 5.0) -> bool:
             return False
         sleep(0.01)
     return True
+
+
+def hung_up_on(plug: socket.socket, piece: bytes, pause_s: float = 0.0) -> bool:
+    """Send the same piece over and over; tell whether the other side hangs up within five seconds."""
+    until = monotonic() + 5
+    try:
+        while monotonic() < until:
+            plug.sendall(piece)
+            sleep(pause_s)
+    except OSError:
+        return True
+    return False

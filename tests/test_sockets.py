@@ -1,0 +1,337 @@
+"""One WebSocket is one device: it arrives, is heard, is closed cleanly and leaves exactly once, whatever it does."""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+from time import monotonic, sleep
+
+import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import ClientConnection
+
+from server.settings import Settings
+from tests.plugs import House, house, hung_up_on, masked, soon
+
+QUICK = Settings(hello_s=0.3, silent_s=0.6, send_s=0.5, linger_s=0.3)
+
+
+def ended(phone: ClientConnection) -> tuple[int, str, bool]:
+    """Read until the close; give code, reason, and whether both halves of it came in order."""
+    try:
+        while True:
+            phone.recv(timeout=10)
+    except ConnectionClosed as end:
+        assert end.rcvd is not None, "the connection broke without a close frame"
+        return end.rcvd.code, end.rcvd.reason, end.sent is not None and end.rcvd_then_sent is True
+
+
+def answer(phone: ClientConnection, message: object) -> object:
+    phone.send(json.dumps(message))
+    return json.loads(phone.recv(timeout=5))
+
+
+def test_a_device_arrives_by_its_first_message_and_leaves_once() -> None:
+    with house() as at:
+        phone = at.phone()
+        assert answer(phone, {"id": "a", "n": 1}) == {"id": "a", "n": 1}
+        phone.close()
+        assert soon(lambda: at.desk.left == 1)
+        assert phone.close_code == 1000
+        assert at.desk.visits == []
+        assert at.desk.locals == [True]
+    assert at.desk.left == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "code"),
+    [
+        ('{"hey": 1}', "no_hello"),
+        ('{"beat": 1}', "no_hello"),
+        ("nonsense", "not_json"),
+        ('{"hello": 1, "hello": 2}', "key_twice"),
+        (b'{"hello": 1}', "not_json"),
+    ],
+)
+def test_who_is_refused_is_told_why_and_closed(first: str | bytes, code: str) -> None:
+    with house() as at:
+        phone = at.connect()
+        phone.send(first)
+        assert json.loads(phone.recv(timeout=5)) == {"no": {"code": code}}
+        assert ended(phone) == (4001, code, True)
+        assert at.desk.left == 0
+
+
+def test_a_refused_message_is_answered_with_its_id_and_the_visit_goes_on() -> None:
+    with house() as at, at.phone() as phone:
+        assert answer(phone, {"id": "x", "refuse": "not_now"}) == {"no": {"id": "x", "code": "not_now"}}
+        assert answer(phone, {"id": 7, "refuse": "not_now"}) == {"no": {"id": None, "code": "not_now"}}
+        phone.send('{"a": NaN}')
+        assert json.loads(phone.recv(timeout=5)) == {"no": {"id": None, "code": "number_wild"}}
+        assert answer(phone, {"n": 2}) == {"n": 2}
+
+
+def test_a_heartbeat_is_answered_and_the_desk_does_not_hear_it() -> None:
+    with house() as at, at.phone() as phone:
+        assert answer(phone, {"beat": 41}) == {"beat": 41}
+        assert answer(phone, {"beat": 1, "n": 1}) == {"beat": 1, "n": 1}  # not a heartbeat: the desk judges it
+
+
+def test_a_silent_device_is_closed_and_one_that_beats_is_not() -> None:
+    with house(QUICK) as at:
+        quiet, alive = at.phone(), at.phone()
+        until = monotonic() + 1.5
+        while monotonic() < until:
+            assert answer(alive, {"beat": 1}) == {"beat": 1}
+            sleep(0.1)
+        assert ended(quiet) == (4008, "silent", True)
+        assert soon(lambda: at.desk.left == 1)
+        alive.close()
+
+
+def test_who_connects_and_says_nothing_is_closed() -> None:
+    with house(QUICK) as at:
+        assert ended(at.connect()) == (4008, "silent", True)
+        assert at.desk.left == 0
+
+
+def test_the_desk_closes_with_its_own_code_after_its_last_words() -> None:
+    with house() as at:
+        phone = at.phone()
+        assert answer(phone, {"close": 4002}) == {"last": "words"}
+        assert ended(phone) == (4002, "asked", True)
+        assert soon(lambda: at.desk.left == 1)
+
+
+@pytest.mark.parametrize("message", [{"fail": "canary-of-hearing"}, {"paint": "canary-of-a-view"}])
+def test_a_bug_closes_that_socket_only_and_is_told_without_content(
+    message: object, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with house() as at, at.phone() as other:
+        phone = at.phone()
+        phone.send(json.dumps(message))
+        assert ended(phone) == (1011, "fault", True)
+        assert soon(lambda: at.desk.left == 1)
+        assert answer(other, {"n": 3}) == {"n": 3}
+    told = capfd.readouterr().err
+    assert "plugs.py:" in told
+    assert len(told.splitlines()) == 1
+    assert "canary" not in told
+
+
+def test_a_bug_in_arriving_closes_without_content(capfd: pytest.CaptureFixture[str]) -> None:
+    with house() as at:
+        phone = at.connect()
+        phone.send('{"hello": "fault"}')
+        assert ended(phone) == (1011, "fault", True)
+    told = capfd.readouterr().err
+    assert told.startswith("socket ValueError plugs.py:")
+    assert "canary" not in told
+
+
+def test_messages_that_are_too_big_are_closed_and_every_thread_returns(long: bool) -> None:
+    """The library sets its event before it notes the end: 125 of 200 threads that wait without a limit hang."""
+    with house() as at:
+        before = threading.active_count()
+        for turn in range(200 if long else 60):
+            phone = at.raw_phone()
+            phone.sendall(masked(b"x" * 17_000, claim=17_000 if turn % 2 else 2**40))
+            assert closing(phone) == 1009
+            phone.close()
+        assert soon(lambda: threading.active_count() <= before, 15)
+        assert soon(lambda: at.desk.visits == [])
+
+
+def test_the_limit_of_a_message_is_in_bytes_and_its_last_byte_is_welcome() -> None:
+    with house() as at, at.phone() as phone:
+        whole = json.dumps({"n": "x" * 16_375})
+        assert len(whole) == 16_384
+        assert answer(phone, json.loads(whole)) == json.loads(whole)
+        phone.send(json.dumps({"n": "é" * 10_000}, ensure_ascii=False))
+        assert ended(phone)[0] == 1009
+
+
+def test_who_floods_is_closed_while_the_others_go_on() -> None:
+    with house() as at, at.phone() as other:
+        phone = at.raw_phone()
+        assert soon(lambda: len(at.desk.visits) == 2)
+        assert hung_up_on(phone, masked(b'{"n": 1}') * 100)
+        assert soon(lambda: at.desk.left == 1)
+        assert answer(other, {"n": 1}) == {"n": 1}
+
+
+@pytest.mark.parametrize("first", [0x81, 0x89, 0x01])
+def test_the_burst_is_heard_and_what_is_more_is_flooding_whatever_its_kind(first: int) -> None:
+    with house(Settings(frames_per_s=0.1, frames_burst=10)) as at:
+        phone = at.raw_phone()
+        phone.sendall(masked(b'{"n": 1}' if first == 0x81 else b"", first))
+        for _ in range(20):
+            phone.sendall(masked(b"" if first != 0x81 else b'{"n": 1}', 0x00 if first == 0x01 else first))
+        assert closing(phone) == 1008
+
+
+def test_a_phone_that_hangs_up_without_a_word_is_missed_at_once() -> None:
+    with house() as at:
+        phone = at.raw_phone()
+        assert soon(lambda: at.desk.visits)
+        phone.close()
+        assert soon(lambda: at.desk.left == 1, 2)
+
+
+def test_a_phone_that_reads_nothing_is_dropped_and_the_others_never_wait() -> None:
+    settings = Settings(send_s=1.0, linger_s=0.3, send_buffer_bytes=8_192)
+    with house(settings) as at, at.phone(compression=None) as healthy:
+        stalled = at.raw_phone(small=True)
+        assert soon(lambda: len(at.desk.visits) == 2)
+        worst, began, turn = 0.0, monotonic(), 0
+        while len(at.desk.visits) == 2 and monotonic() < began + 20:
+            turn += 1
+            view = json.dumps({"view": turn, "text": "x" * 8_000}).encode()
+            then = monotonic()
+            at.desk.show(view)
+            assert json.loads(healthy.recv(timeout=5))["view"] == turn
+            worst = max(worst, monotonic() - then)
+            stalled.sendall(masked(b'{"beat": 1}')) if turn % 50 == 1 else None
+            sleep(0.002)
+        assert soon(lambda: at.desk.left == 1), "the stalled phone was kept"
+        assert worst < 0.5, f"the healthy phone waited {worst:.3f} s"
+        stalled.close()
+
+
+def test_a_phone_that_slept_gets_the_newest_view_and_not_the_hundreds_before_it() -> None:
+    with house(Settings(send_buffer_bytes=8_192)) as at:
+        sleeper = at.raw_phone(small=True)
+        assert soon(lambda: at.desk.visits)
+        for turn in range(300):
+            at.desk.show(json.dumps({"view": turn, "text": "x" * 8_000}).encode())
+            sleep(0.001)
+        seen = views(sleeper, last=299)
+        assert seen[-1] == 299
+        assert len(seen) < 150
+        sleeper.close()
+
+
+def test_many_speak_to_one_phone_at_once_and_every_frame_is_whole() -> None:
+    """Browsers offer compression; with it, and with several threads that send, bare flask-sock breaks every socket."""
+    with house() as at, at.phone(compression="deflate") as phone:
+        assert phone.response is not None
+        assert "Sec-WebSocket-Extensions" not in phone.response.headers
+        outbox = at.desk.visits[0].outbox
+        stop = threading.Event()
+
+        def speak(name: str) -> None:
+            for turn in range(400):
+                outbox.show(lambda turn=turn: json.dumps({"view": [name, turn, "é" * 500]}).encode())  # type: ignore[misc]
+                if turn % 40 == 0:
+                    outbox.say(json.dumps({"said": [name, turn]}).encode())
+            if name == "0":
+                stop.set()
+
+        speakers = [threading.Thread(target=speak, args=(str(n),)) for n in range(8)]
+        for speaker in speakers:
+            speaker.start()
+        phone.ping()
+        said: dict[str, list[int]] = {str(n): [] for n in range(8)}
+        while sum(map(len, said.values())) < 80:
+            message = json.loads(phone.recv(timeout=5))
+            if "said" in message:
+                said[message["said"][0]].append(message["said"][1])
+        for speaker in speakers:
+            speaker.join()
+        assert all(turns == sorted(turns) and len(turns) == 10 for turns in said.values())
+
+
+def test_compressed_frames_are_not_understood_and_cost_nothing() -> None:
+    with house() as at:
+        phone = at.raw_phone(more="Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n")
+        phone.sendall(masked(b"\xaa\x00" * 100, first=0xC1))
+        assert closing(phone) == 1002
+
+
+@pytest.mark.parametrize(
+    ("hostile", "code"),
+    [
+        (b"\x81\x05hello", 1002),  # not masked
+        (masked(b"\xff\xfe"), 1007),
+        (masked(b"", first=0x83), 1002),
+        (masked(b"x" * 126, first=0x89), 1002),
+        (masked(b"x", first=0x08), 1002),
+        (masked(b"x", first=0x80), 1002),
+    ],
+)
+def test_frames_that_are_none_are_closed_with_the_code_of_the_standard(hostile: bytes, code: int) -> None:
+    with house() as at, at.phone() as other:
+        phone = at.raw_phone()
+        phone.sendall(hostile)
+        assert closing(phone) == code
+        phone.close()
+        assert answer(other, {"n": 1}) == {"n": 1}
+        assert soon(lambda: len(at.desk.visits) == 1)
+
+
+def test_nothing_follows_a_close_frame() -> None:
+    with house() as at:
+        phone = at.raw_phone()
+        assert soon(lambda: at.desk.visits)
+        phone.sendall(masked((1000).to_bytes(2), first=0x88))
+        at.desk.show(b"late")
+        rest = everything(phone)
+        assert rest.endswith(b"\x88\x02\x03\xe8"), rest[-40:]
+
+
+# What a bare client sees.
+
+
+def everything(phone: socket.socket) -> bytes:
+    seen = b""
+    try:
+        while part := phone.recv(65_536):
+            seen += part
+    except ConnectionError:
+        pass
+    return seen
+
+
+def frames(stream: bytes) -> list[tuple[int, bytes]]:
+    found, at = [], 0
+    while at + 2 <= len(stream):
+        wide = {126: 2, 127: 8}.get(stream[at + 1], 0)
+        size = int.from_bytes(stream[at + 2 : at + 2 + wide]) if wide else stream[at + 1]
+        body = at + 2 + wide
+        found.append((stream[at], stream[body : body + size]))
+        at = body + size
+    return found
+
+
+def closing(phone: socket.socket) -> int:
+    """Read to the end; give the code of the close frame, which must be the last frame."""
+    first, body = frames(everything(phone))[-1]
+    assert first == 0x88, "the connection ended without a close frame"
+    return int.from_bytes(body[:2])
+
+
+def views(phone: socket.socket, last: int) -> list[int]:
+    seen: list[int] = []
+    stream = b""
+    while not seen or seen[-1] != last:
+        stream += phone.recv(65_536)
+        seen = [json.loads(body)["view"] for first, body in frames(stream) if b'"}' in body[-2:] and b'"view"' in body]
+    return seen
+
+
+def test_the_tests_own_reader_of_frames_reads_frames() -> None:
+    assert frames(b"\x81\x02hi\x88\x02\x03\xe8") == [(0x81, b"hi"), (0x88, b"\x03\xe8")]
+
+
+def test_the_house_of_the_tests_is_empty_afterwards() -> None:
+    def phones(at: House) -> list[ClientConnection]:
+        return [at.phone() for _ in range(5)]
+
+    before = threading.active_count()
+    with house() as at:
+        opened = phones(at)
+        assert len(at.desk.visits) == 5
+    for phone in opened:
+        assert ended(phone) == (1001, "goodbye", True)
+    assert soon(lambda: threading.active_count() <= before)
