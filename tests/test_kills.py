@@ -1,4 +1,4 @@
-"""Kringen that end by force, and a second one beside the first: real processes, real locks."""
+"""A Kring that ends by force, and a second one beside the first: real processes, real locks."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ def test_a_port_whose_last_connection_still_fades_is_free() -> None:
 
 
 def test_no_free_port_at_all_is_told(taken: int) -> None:
-    with pytest.raises(Refused, match="ports_taken"):
+    with pytest.raises(Refused, match="port_taken"):
         free_port(taken, [taken])
 
 
@@ -70,7 +70,7 @@ def test_an_address_that_this_laptop_does_not_have_is_told() -> None:
 
 
 def test_the_fallback_avoids_what_browsers_and_macos_keep(taken: int) -> None:
-    with pytest.raises(Refused, match="ports_taken"):
+    with pytest.raises(Refused, match="port_taken"):
         free_port(taken, [5000, 6000, 10080])
 
 

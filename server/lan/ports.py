@@ -30,7 +30,7 @@ AVOIDED = CLOSED_TO_BROWSERS | {5000, 7000}  # macOS has AirPlay there, and it c
 def free_port(wanted: int = PORT, fallback: Iterable[int] = FALLBACK, hosts: Iterable[str] = ("127.0.0.1",)) -> int:
     """Give the wanted port, or the first of the fallback, that is free on every host; 0 stays 0 (the system picks).
 
-    Raises Refused("port_blocked") when no browser would open the wanted port, Refused("ports_taken") when all are
+    Raises Refused("port_blocked") when no browser would open the wanted port, Refused("port_taken") when all are
     in use, Refused("address_gone") when this laptop no longer has one of the addresses.
     """
     if wanted == 0:
@@ -41,7 +41,7 @@ def free_port(wanted: int = PORT, fallback: Iterable[int] = FALLBACK, hosts: Ite
     for port in (wanted, *(port for port in fallback if port not in AVOIDED)):
         if all(is_free(host, port) for host in places):
             return port
-    raise Refused("ports_taken")
+    raise Refused("port_taken")
 
 
 def is_free(host: str, port: int) -> bool:
