@@ -129,7 +129,8 @@ def started(start: Start) -> Any:
     from server.lan.ports import free_port
 
     folder = start.folder()
-    port = start.port if start.port is not None else free_port(PORT)
+    hosts = ("127.0.0.1", start.address) if start.address else ("127.0.0.1",)
+    port = start.port if start.port is not None else free_port(PORT, hosts=hosts)
     said: list[str] = []
 
     def opened(link: str) -> None:

@@ -76,7 +76,7 @@ class Custody:
         raw = to_json(plain)
         if raw != self._saved:
             self.store.save(room.id, self._key, plain)
-            self._saved = raw
+            self._saved = b"" if self.store.trouble else raw
 
     @property
     def code(self) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from server.plain import replace
 from server.refused import Refused
 from server.room import clock
-from server.room.model import Case, Clock, Moment, Programme, Room, Running, Stop, Strand
+from server.room.model import Case, Clock, Door, Moment, Programme, Room, Running, Stop, Strand
 from server.room.scene import applies, chair, kind_of, owner_of, running, scene, step_of, strand, with_strand
 from server.steps.kind import Artefact
 
@@ -52,7 +52,8 @@ def enter(room: Room, at: int, moment: Moment) -> Room:
     stop = room.programme.stops[at]
     here = tuple(seat.id for seat in room.seats if seat.here)
     run = begun(room, stop.step, stop.case, here, Clock(stop.planned * 1000, 0, moment.now), moment)
-    room = replace(room, steps_begun=run.id, leaving=None)
+    door = Door() if getattr(kind_of(step_of(room, run)), "SHUTS_DOOR", False) else room.door
+    room = replace(room, steps_begun=run.id, leaving=None, door=door)
     return with_turn(with_strand(room, replace(strand(room), at=at, stack=(run,))), None, moment)
 
 

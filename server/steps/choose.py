@@ -14,6 +14,7 @@ from server.steps.kind import Artefact, By, Eye, Floor, Item, Scene, Text, need_
 
 LEAST_BALLOTS = 3
 MUST = True
+SHUTS_DOOR = True
 CLOSES_AT_MS = 5_000
 ASKS_AFTER_MS = 60_000
 ASKS_AGAIN_MS = 30_000
