@@ -174,7 +174,8 @@ def advance(room: Room, moment: Moment) -> Room:
     room = closed_stop(left, at, run, moment)
     coming = room.programme.stops[target]
     if coming.case != run.case:
-        room = forget_case(replace(room, stand_in=room.stand_in if run.case is None else None), run.case)
+        kept = run.case is None or owner_of(room, coming.case) == room.chair
+        room = forget_case(replace(room, stand_in=room.stand_in if kept else None), run.case)
     line = replace(strand(room), before=replace(run, clock=clock.stopped(run.clock, moment.now), turn=None))
     return enter(with_strand(room, line), target, moment)
 

@@ -10,7 +10,7 @@ import hashlib
 from server.plain import replace
 from server.refused import Refused
 from server.room import commands as ask
-from server.room.course import top
+from server.room.course import leave, next_stop, top
 from server.room.model import Door, Knock, Moment, Room, Seat, Wall
 from server.room.scene import chair, owner_of, running, seat, strand
 from server.steps.kind import By, need_chair
@@ -210,21 +210,25 @@ def hand_over(room: Room, by: By, command: ask.HandOver, moment: Moment) -> Room
     return replace(room, offered=one.id)
 
 
-def coming_owners(room: Room) -> tuple[str, ...]:
-    """Give the owner of the running case, or of the first while none runs yet."""
+def coming_owners(room: Room) -> tuple[str | None, ...]:
+    """Give the owners of the running case and of the case that the next step belongs to."""
     run = running(room)
     if run is None:
         return ()
-    owners = (owner_of(room, run.case if run.case is not None else 0),)
-    return tuple(one for one in owners if one is not None)
+    left = leave(room, run)
+    at = next_stop(left)
+    coming = left.programme.stops[at].case if at is not None else None
+    return tuple(owner_of(left, case) for case in (run.case, coming) if case is not None)
 
 
 def accept_chair(room: Room, by: By, command: ask.AcceptChair, moment: Moment) -> Room:
-    """Take the chair that was offered: for the running or coming case, or for good when nobody's case asks for it."""
+    """Take the chair that was offered: for one case when it is the chair's own, else for the rest of the meeting."""
     top(room)
     if by.console or by.seat is None or by.seat != room.offered:
         raise Refused("not_offered")
-    return replace(room, stand_in=by.seat, offered=None)
+    if room.chair in coming_owners(room):
+        return replace(room, stand_in=by.seat, offered=None)
+    return replace(room, chair=by.seat, guide=False, stand_in=None, offered=None)
 
 
 def decline_chair(room: Room, by: By, command: ask.DeclineChair, moment: Moment) -> Room:
