@@ -1,6 +1,6 @@
 """Methods are data: one TOML file a version, and one for what stands round every method. This module only reads them.
 
-A method chooses and words its steps; it can never see an answer. A file that is wrong is refused with the place of the fault.
+A method chooses and words its steps; it can never see an answer. A file that is wrong is refused.
 """
 
 from __future__ import annotations

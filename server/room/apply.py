@@ -9,13 +9,18 @@ from server.plain import Plain, replace
 from server.refused import Refused
 from server.room import clock, course, door
 from server.room import commands as ask
+from server.room.due import due
 from server.room.model import Moment, Room, Running
-from server.room.scene import kind_of, running, scene, seat, step_of, strand
-from server.steps.kind import By, Done, NextTurn, Pass, PassOver, need_chair
+from server.room.scene import kind_of, running, scene, seat, step_of, strand, top, with_strand, with_top, without
+from server.room.turning import mark, with_turn
+from server.steps import ask as asking
+from server.steps import choose
+from server.steps.kind import FLOOR_COMMANDS, By, need_chair
 
 PARKED_MOST = 50
 LENGTHS = range(45, 241)
-FLOOR = (Done, Pass, NextTurn, PassOver, ask.Next, ask.Back)
+VOTE = (choose.Ballot, choose.CloseVote, choose.Talk, choose.Anew, choose.Choose)
+FLOOR = (*FLOOR_COMMANDS, asking.Leave, asking.MoreRound, *VOTE, ask.Next, ask.Back)
 SECRET = ("answer", "lay", "take_back", "record", "keep", "want", "accept_chair", "knock", "ask_wall")
 
 Rule = Callable[[Room, By, Any, Moment], Room]
@@ -37,7 +42,8 @@ def set_notes(room: Room, by: By, command: ask.SetNotes, moment: Moment) -> Room
     run = running(room)
     if run is not None and step_of(room, run).presence != "in":
         raise Refused("not_now")
-    return replace(room, notes=command.on)
+    room = replace(room, notes=command.on)
+    return room if run is None else replanned(room, moment)
 
 
 def begin(room: Room, by: By, command: ask.Begin, moment: Moment) -> Room:
@@ -67,30 +73,43 @@ def back(room: Room, by: By, command: ask.Back, moment: Moment) -> Room:
 def hold(room: Room, by: By, command: ask.Hold, moment: Moment) -> Room:
     """Stop the clocks of the running step."""
     need_chair(by)
-    run = course.top(room)
+    run = unpaused(room)
     turn = clock.stopped(run.turn, moment.now) if run.turn else None
-    return course.with_top(room, replace(run, clock=clock.stopped(run.clock, moment.now), turn=turn))
+    return with_top(room, replace(run, clock=clock.stopped(run.clock, moment.now), turn=turn))
+
+
+def unpaused(room: Room) -> Running:
+    """Give the running step, or refuse while everything stands still."""
+    if len(strand(room).stack) > 1:
+        raise Refused("paused")
+    return top(room)
 
 
 def go(room: Room, by: By, command: ask.Go, moment: Moment) -> Room:
     """Let the clocks run on."""
     need_chair(by)
-    run = course.top(room)
+    run = unpaused(room)
     turn = clock.started(run.turn, moment.now) if run.turn else None
-    return course.with_top(room, replace(run, clock=clock.started(run.clock, moment.now), turn=turn))
+    return with_top(room, replace(run, clock=clock.started(run.clock, moment.now), turn=turn))
 
 
 def more_time(room: Room, by: By, command: ask.MoreTime, moment: Moment) -> Room:
     """Give the running step a minute more; the steps after it pay."""
     need_chair(by)
-    run, at = course.top(room), strand(room).at or 0
+    run, at = unpaused(room), strand(room).at or 0
     longer = replace(run.clock, total=run.clock.total + 60_000)
     stops = room.programme.stops
     stops = (*stops[:at], replace(stops[at], planned=stops[at].planned + 60), *stops[at + 1 :])
-    room = course.with_top(room, replace(run, clock=longer))
+    room = with_top(room, replace(run, clock=longer))
+    return replanned(replace(room, programme=replace(room.programme, stops=stops)), moment)
+
+
+def replanned(room: Room, moment: Moment) -> Room:
+    """Plan what is still to come anew, as of now."""
+    run, at = strand(room).stack[0], strand(room).at or 0
     took = clock.spent(run.clock, moment.now) // 1000
-    programme = clock.replan(replace(room.programme, stops=stops), course.people(room), at, took, moment.now)
-    return replace(room, programme=programme)
+    fresh = clock.replan(room.programme, course.people(room), without(room), at, took, moment.now)
+    return replace(room, programme=fresh)
 
 
 def time_out(room: Room, by: By, command: ask.TimeOut, moment: Moment) -> Room:
@@ -123,11 +142,15 @@ def unpark(room: Room, by: By, command: ask.Unpark, moment: Moment) -> Room:
 def plan_case(room: Room, by: By, command: ask.PlanCase, moment: Moment) -> Room:
     """Make the second case shorter than its minimum, leave it for next time, or stop later."""
     need_chair(by)
-    run, at, programme = course.top(room), strand(room).at or 0, room.programme
+    top(room)
+    run, at, programme = strand(room).stack[0], strand(room).at or 0, room.programme
+    cases = [stop.case for stop in programme.stops]
+    if 1 not in cases[at + 1 :] or 1 in cases[: at + 1]:
+        raise Refused("not_now")
     if command.answer == "next_time":
-        return replace(room, programme=course.replanned(programme, 1, course.people(room), at))
+        return replanned(replace(room, programme=course.replanned(room, 1), cases=room.cases[:1]), moment)
     took = clock.spent(run.clock, moment.now) // 1000
-    lacking = clock.short(programme, course.people(room), at, took, moment.now)
+    lacking = clock.short(programme, course.people(room), without(room), at, took, moment.now)
     if command.answer == "later":
         ends = (programme.ends or moment.now) + lacking * 1000
         return replace(room, programme=replace(programme, ends=ends, lacking=0))
@@ -181,15 +204,20 @@ def apply(room: Room, by: By, command: Plain, moment: Moment) -> Room:
     """Give the room after a command, or raise Refused and leave it as it was."""
     if room.ended:
         raise Refused("ended")
-    if by.console and by.seat is not None:
-        guard_stand_in(room, by, command)
+    if by.seat is not None:
+        guard_seat(room, by, command)
     rule = TRANSITIONS.get(type(command))
     return rule(room, by, command, moment) if rule else in_step(room, by, command, moment)
 
 
-def guard_stand_in(room: Room, by: By, command: Plain) -> None:
-    """The chair acts for a seat without a phone only, and never in what is secret or written (design.md 3)."""
-    if seat(room, by.seat).device:
+def guard_seat(room: Room, by: By, command: Plain) -> None:
+    """A seat acts from its own phone; the chair for one without a phone, never in what is secret or written."""
+    own = seat(room, by.seat)
+    if not by.console:
+        if not own.device or by.device != own.device:
+            raise Refused("not_yours")
+        return
+    if own.device:
         raise Refused("has_phone")
     if type(command).__struct_config__.tag in SECRET:
         raise Refused("own_hand_only")
@@ -197,48 +225,49 @@ def guard_stand_in(room: Room, by: By, command: Plain) -> None:
 
 def in_step(room: Room, by: By, command: Plain, moment: Moment) -> Room:
     """Hand a command to the running step."""
-    run = course.top(room)
+    run = top(room)
     step = step_of(room, run)
     kind: Any = kind_of(step)
     if type(command) not in kind.COMMANDS and step.part != "pause":
         raise Refused("not_now")
     now = scene(room, run, moment.now, moment.luck)
-    lit = kind.floor(step.options, run.state, now).lit
     changed = replace(run, state=kind.apply(step.options, run.state, by, command, now))
-    return course.with_turn(course.with_top(room, changed), lit, moment)
+    return with_turn(with_top(room, changed), mark(room, run, moment.now), moment)
 
 
 def wake(room: Room, moment: Moment) -> Room:
     """Do what is due: leave a sealed step, or let the running step change by itself."""
-    run = running(room)
-    if run is None:
+    run, when = running(room), due(room)
+    if run is None or when is None or moment.now < when:
         return room
     if room.leaving is not None:
-        return course.advance(room, moment) if moment.now >= room.leaving else room
+        return course.advance(room, moment)
     step = step_of(room, run)
     kind: Any = kind_of(step)
     state = kind.wake(step.options, run.state, scene(room, run, moment.now, moment.luck))
-    return course.with_top(room, replace(run, state=state))
+    return with_turn(with_top(room, replace(run, state=state)), mark(room, run, moment.now), moment)
 
 
 def skip(room: Room, ms: int) -> Room:
     """Leave out time in which the laptop slept or was off: no clock of the running step counts it."""
     line = strand(room)
-    stack = tuple(shifted(run, ms) for run in line.stack)
-    return replace(room, leaving=None, strands=(replace(line, stack=stack), *room.strands[1:]))
+    stack = tuple(shifted(room, run, ms) for run in line.stack)
+    return with_strand(replace(room, leaving=None), replace(line, stack=stack))
 
 
-def shifted(run: Running, ms: int) -> Running:
+def shifted(room: Room, run: Running, ms: int) -> Running:
     """Give a running step whose clocks start later."""
+    kind: Any = kind_of(step_of(room, run))
+    state = kind.shifted(run.state, ms) if hasattr(kind, "shifted") else run.state
     turn = replace(run.turn, since=run.turn.since + ms) if run.turn and run.turn.since is not None else run.turn
     since = run.clock.since + ms if run.clock.since is not None else None
-    return replace(run, clock=replace(run.clock, since=since), turn=turn)
+    return replace(run, state=state, clock=replace(run.clock, since=since), turn=turn)
 
 
 def rest(room: Room) -> Room:
-    """What may lie on disk: everything but an open vote's roll and urn, and the door's secrets stay."""
+    """What may lie on disk: everything but an open vote's roll and urn."""
     line = strand(room)
-    return replace(room, strands=(replace(line, stack=tuple(rested(room, run) for run in line.stack)), *room.strands[1:]))
+    return with_strand(room, replace(line, stack=tuple(rested(room, run) for run in line.stack)))
 
 
 def rested(room: Room, run: Running) -> Running:

@@ -1,7 +1,7 @@
-"""The time budget: what each step gets, and what a late step costs the next. Everything in seconds unless it says otherwise.
+"""The time budget: what each step gets, and what a late step costs the next. In seconds unless it says otherwise.
 
-Templates and the order of giving way come from methods.md 1a: questions give first, then gossip; the owner's decision, the
-tips and the closing are a reserved tail that never gives. Each change of step counts 30 s.
+Templates and the order of giving way come from methods.md 1a: questions give first, then gossip; the owner's decision,
+the tips and the closing are a reserved tail that never gives. Each change of step counts 30 s.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from server.plain import Plain, replace
 from server.room.model import Clock, Programme, Step, Stop
 
 CHANGE = 30
-TWO_CASES_FROM = 105
 
 
 class Want(Plain):
@@ -22,6 +21,9 @@ class Want(Plain):
     usual: int
     most: int
     gives: int = 0
+
+
+NOTHING = Want(0, 0, 0)
 
 
 def want(step: Step, people: int) -> Want:
@@ -34,7 +36,7 @@ def want(step: Step, people: int) -> Want:
 
 
 def spread(wants: Sequence[Want], seconds: int) -> tuple[int, ...]:
-    """Share seconds over stops: usual for all, then the surplus or the shortage goes to those that give, first givers first."""
+    """Share seconds over stops: usual for all; surplus and shortage go to those that give, first givers first."""
     given = [one.usual for one in wants]
     rest = seconds - sum(given)
     for rank in sorted({one.gives for one in wants if one.gives}):
@@ -66,24 +68,26 @@ def changes(programme: Programme, stops: Sequence[Stop]) -> int:
     return CHANGE * sum(1 for at, mark in enumerate(marks) if at and mark != marks[at - 1])
 
 
-def plan(programme: Programme, people: int) -> Programme:
-    """Give every stop its seconds from begin to end."""
+def plan(programme: Programme, people: int, without: frozenset[int]) -> Programme:
+    """Give every stop its seconds from begin to end; the steps `without` are not held and get none."""
     stops = programme.stops
-    wants = [want(programme.steps[stop.step], people) for stop in stops]
+    wants = [NOTHING if stop.step in without else want(programme.steps[stop.step], people) for stop in stops]
     seconds = programme.minutes * 60 - changes(programme, stops)
     shares = spread(wants, seconds)
     planned = tuple(replace(stop, planned=share, first=share) for stop, share in zip(stops, shares, strict=True))
     return replace(programme, stops=planned)
 
 
-def replan(programme: Programme, people: int, at: int, spent: int, now: int) -> Programme:
-    """Give the stops after `at` what is left: a shortage is taken from the last case first, never from the reserved tail."""
+def replan(
+    programme: Programme, people: int, without: frozenset[int], at: int, spent: int, now: int
+) -> Programme:
+    """Give the stops after `at` what is left: a shortage comes from the last case, never from the reserved tail."""
     later = programme.stops[at + 1 :]
     if programme.ends is None or not later:
         return programme
     here = max(programme.stops[at].planned - spent, 0)
     left = (programme.ends - now) // 1000 - here - changes(programme, programme.stops[at:])
-    wants = [kept(programme, stop, people) for stop in later]
+    wants = [kept(programme, stop, people, without) for stop in later]
     given = [min(stop.first or one.usual, one.most) for stop, one in zip(later, wants, strict=True)]
     rest = min(left - sum(given), 0)
     for case in (1, 0, None):
@@ -92,22 +96,24 @@ def replan(programme: Programme, people: int, at: int, spent: int, now: int) -> 
             rest = level(given, wants, group, rest)
     fresh = tuple(replace(stop, planned=share) for stop, share in zip(later, given, strict=True))
     waits = any(stop.case == 1 for stop in later) and not any(stop.case == 1 for stop in programme.stops[: at + 1])
-    lacking = short(programme, people, at, spent, now) if waits else 0
+    lacking = short(programme, people, without, at, spent, now) if waits else 0
     return replace(programme, stops=(*programme.stops[: at + 1], *fresh), lacking=lacking)
 
 
-def kept(programme: Programme, stop: Stop, people: int) -> Want:
+def kept(programme: Programme, stop: Stop, people: int, without: frozenset[int]) -> Want:
     """Give a stop's wish, with what it was first given as its usual."""
+    if stop.step in without:
+        return NOTHING
     one = want(programme.steps[stop.step], people)
     return replace(one, usual=stop.first or one.usual, least=min(one.least, stop.first or one.least))
 
 
-def short(programme: Programme, people: int, at: int, spent: int, now: int) -> int:
+def short(programme: Programme, people: int, without: frozenset[int], at: int, spent: int, now: int) -> int:
     """Give the seconds that are missing even when everything gave what it can; 0 when it fits."""
     if programme.ends is None:
         return 0
     later = programme.stops[at + 1 :]
-    least = sum(kept(programme, stop, people).least for stop in later)
+    least = sum(kept(programme, stop, people, without).least for stop in later)
     here = max(programme.stops[at].planned - spent, 0)
     left = (programme.ends - now) // 1000 - here - changes(programme, programme.stops[at:])
     return max(least - left, 0)

@@ -8,7 +8,18 @@ from server.plain import replace
 from server.refused import Refused
 from server.room import clock
 from server.room.model import Case, Clock, Door, Moment, Programme, Room, Running, Stop, Strand
-from server.room.scene import applies, chair, kind_of, owner_of, running, scene, step_of, strand, with_strand
+from server.room.scene import (
+    applies,
+    kind_of,
+    owner_of,
+    scene,
+    step_of,
+    strand,
+    top,
+    with_strand,
+    without,
+)
+from server.room.turning import Mark, with_turn
 from server.steps.kind import Artefact
 
 UNDO_MS = 3_000
@@ -34,7 +45,7 @@ def people(room: Room) -> int:
 
 
 def begin(room: Room, moment: Moment) -> Room:
-    """Begin: the door's code dies, the time is planned, the first step starts."""
+    """Begin: the time is planned, the first step starts."""
     if strand(room).at is not None:
         raise Refused("begun")
     if people(room) < LEAST_PEOPLE:
@@ -42,8 +53,10 @@ def begin(room: Room, moment: Moment) -> Room:
     if not room.guide and room.chair is None:
         raise Refused("no_chair")
     ends = moment.now + room.programme.minutes * 60_000
-    programme = replace(room.programme, stops=laid_out(room.programme, room.programme.cases), began=moment.now, ends=ends)
-    room = replace(room, programme=clock.plan(programme, people(room)))
+    stops = laid_out(room.programme, room.programme.cases)
+    programme = clock.plan(replace(room.programme, stops=stops), people(room), without(room))
+    programme = replace(programme, began=moment.now, ends=ends)
+    room = replace(room, programme=clock.replan(programme, people(room), without(room), 0, 0, moment.now))
     return enter(with_strand(room, Strand(tuple(seat.id for seat in room.seats))), 0, moment)
 
 
@@ -54,7 +67,7 @@ def enter(room: Room, at: int, moment: Moment) -> Room:
     run = begun(room, stop.step, stop.case, here, Clock(stop.planned * 1000, 0, moment.now), moment)
     door = Door() if getattr(kind_of(step_of(room, run)), "SHUTS_DOOR", False) else room.door
     room = replace(room, steps_begun=run.id, leaving=None, door=door)
-    return with_turn(with_strand(room, replace(strand(room), at=at, stack=(run,))), None, moment)
+    return with_turn(with_strand(room, replace(strand(room), at=at, stack=(run,))), Mark(), moment)
 
 
 def begun(room: Room, at: int, case: int | None, here: tuple[str, ...], time: Clock, moment: Moment) -> Running:
@@ -63,33 +76,6 @@ def begun(room: Room, at: int, case: int | None, here: tuple[str, ...], time: Cl
     kind: Any = kind_of(step)
     blank = Running(room.steps_begun + 1, at, case, step.options, here, time)
     return replace(blank, state=kind.begin(step.options, scene(room, blank, moment.now, moment.luck)))
-
-
-def with_turn(room: Room, before: str | None, moment: Moment) -> Room:
-    """Start the clock of a turn anew when the floor went to somebody else."""
-    run = top(room)
-    step = step_of(room, run)
-    kind: Any = kind_of(step)
-    lit = kind.floor(step.options, run.state, scene(room, run, moment.now)).lit
-    if lit == before:
-        return room
-    seconds = getattr(step.options, "seconds", 0)
-    turn = Clock(seconds * 1000, 0, moment.now if run.clock.since is not None else None) if lit and seconds else None
-    return with_top(room, replace(run, turn=turn, moves=run.moves + 1))
-
-
-def top(room: Room) -> Running:
-    """Give the running step, or refuse when none runs."""
-    run = running(room)
-    if run is None:
-        raise Refused("not_begun" if not room.ended else "ended")
-    return run
-
-
-def with_top(room: Room, run: Running) -> Room:
-    """Give the room with its innermost running step changed."""
-    line = strand(room)
-    return with_strand(room, replace(line, stack=(*line.stack[:-1], run)))
 
 
 def ask_next(room: Room, moment: Moment) -> Room:
@@ -113,8 +99,20 @@ def guard_next(room: Room, left: Room) -> None:
     if at is None:
         raise Refused("last_step")
     coming = left.programme.stops[at]
-    if coming.case is not None and coming.case != run.case and owner_of(left, coming.case) == chair(room):
+    if coming.case is None or coming.case == run.case:
+        return
+    if owner_of(left, coming.case) == (stand_in_of(left, run, coming.case) or room.chair):
         raise Refused("chair_owns_case")
+
+
+def stand_in_of(left: Room, run: Running, coming: int | None) -> str | None:
+    """Give who stands in as chair once the coming case, or none, begins: a chair is handed over for one case.
+
+    Where one case follows straight on the other, a chair who owns the second has handed over before the first ended.
+    """
+    if run.case is None or coming == run.case:
+        return left.stand_in
+    return left.stand_in if coming is not None and owner_of(left, coming) == left.chair else None
 
 
 def next_stop(left: Room) -> int | None:
@@ -150,7 +148,7 @@ def queued(room: Room, queue: Artefact) -> Room:
     programme = room.programme
     held = min(len(cases), programme.cases)
     if held != planned_cases(programme):
-        programme = replanned(programme, held, people(room), strand(room).at or 0)
+        programme = replanned(room, held)
     return replace(room, cases=cases, artefacts=kept, programme=programme)
 
 
@@ -159,10 +157,14 @@ def planned_cases(programme: Programme) -> int:
     return len({stop.case for stop in programme.stops if stop.case is not None})
 
 
-def replanned(programme: Programme, cases: int, count: int, at: int) -> Programme:
-    """Lay the stops after `at` out for another number of cases; the past keeps what it took."""
-    fresh = clock.plan(replace(programme, stops=laid_out(programme, cases)), count)
-    return replace(fresh, stops=(*programme.stops[: at + 1], *fresh.stops[at + 1 :]))
+def replanned(room: Room, cases: int) -> Programme:
+    """Lay what is still to come out for another number of cases; what is over or runs stays as it is."""
+    programme, at = room.programme, strand(room).at or 0
+    past = programme.stops[: at + 1]
+    fresh = clock.plan(replace(programme, stops=laid_out(programme, cases)), people(room), without(room))
+    done = {(stop.step, stop.case) for stop in past}
+    coming = tuple(stop for stop in fresh.stops if (stop.step, stop.case) not in done)
+    return replace(fresh, stops=(*past, *coming), lacking=0)
 
 
 def advance(room: Room, moment: Moment) -> Room:
@@ -174,10 +176,16 @@ def advance(room: Room, moment: Moment) -> Room:
     room = closed_stop(left, at, run, moment)
     coming = room.programme.stops[target]
     if coming.case != run.case:
-        kept = run.case is None or owner_of(room, coming.case) == room.chair
-        room = forget_case(replace(room, stand_in=room.stand_in if kept else None), run.case)
-    line = replace(strand(room), before=replace(run, clock=clock.stopped(run.clock, moment.now), turn=None))
+        room = forget_case(replace(room, stand_in=stand_in_of(room, run, coming.case)), run.case)
+    line = replace(strand(room), before=past(room, run, moment))
     return enter(with_strand(room, line), target, moment)
+
+
+def past(room: Room, run: Running, moment: Moment) -> Running:
+    """Give a step that is over, as one step back returns to it: without what nobody may keep."""
+    kind: Any = kind_of(step_of(room, run))
+    state = kind.past(run.state) if hasattr(kind, "past") else run.state
+    return replace(run, state=state, clock=clock.stopped(run.clock, moment.now), turn=None)
 
 
 def closed_stop(room: Room, at: int, run: Running, moment: Moment) -> Room:
@@ -186,7 +194,7 @@ def closed_stop(room: Room, at: int, run: Running, moment: Moment) -> Room:
     stops = room.programme.stops
     done = replace(stops[at], took=took, planned=took)
     programme = replace(room.programme, stops=(*stops[:at], done, *stops[at + 1 :]))
-    return replace(room, programme=clock.replan(programme, people(room), at, took, moment.now))
+    return replace(room, programme=clock.replan(programme, people(room), without(room), at, took, moment.now))
 
 
 def forget_case(room: Room, case: int | None) -> Room:
@@ -204,12 +212,14 @@ def back(room: Room, moment: Moment) -> Room:
         raise Refused("paused")
     if line.before is None or line.at is None:
         raise Refused("no_step_back")
-    at = next(place for place in range(line.at - 1, -1, -1) if room.programme.stops[place].step == line.before.step)
-    old = line.before
+    old, stops = line.before, room.programme.stops
+    at = next(place for place in range(line.at - 1, -1, -1) if stops[place].step == old.step)
+    again = replace(stops[at], took=None, planned=old.clock.total // 1000)
+    programme = replace(room.programme, stops=(*stops[:at], again, *stops[at + 1 :]))
     same = tuple(one.id for one in room.seats if one.id in old.audience and one.bound < old.id)
     run = replace(old, id=room.steps_begun + 1, audience=same, clock=clock.started(old.clock, moment.now))
-    room = replace(room, steps_begun=run.id, leaving=None)
-    return with_turn(with_strand(room, replace(line, at=at, stack=(run,), before=None)), None, moment)
+    room = replace(room, steps_begun=run.id, leaving=None, programme=programme)
+    return with_turn(with_strand(room, replace(line, at=at, stack=(run,), before=None)), Mark(), moment)
 
 
 def pause(room: Room, moment: Moment) -> Room:
@@ -220,19 +230,22 @@ def pause(room: Room, moment: Moment) -> Room:
     place = next(at for at, step in enumerate(room.programme.steps) if step.part == "pause")
     turn = clock.stopped(run.turn, moment.now) if run.turn else None
     frozen = replace(run, clock=clock.stopped(run.clock, moment.now), turn=turn)
-    still = begun(room, place, run.case, run.audience, Clock(0, 0, moment.now), moment)
+    since = moment.now if run.clock.since is not None else None  # a clock that stood still will stand still again
+    still = begun(room, place, run.case, run.audience, Clock(0, 0, since), moment)
     room = replace(room, steps_begun=still.id, leaving=None)
     return with_strand(room, replace(line, stack=(frozen, still)))
 
 
 def resume(room: Room, moment: Moment) -> Room:
-    """Give the frozen step back as it was, its clocks running on."""
+    """Give the frozen step back as it was, its clocks running on if they ran."""
     line = strand(room)
     if len(line.stack) < 2:
         return room
-    run = line.stack[0]
-    turn = clock.started(run.turn, moment.now) if run.turn else None
-    return with_strand(room, replace(line, stack=(replace(run, clock=clock.started(run.clock, moment.now), turn=turn),)))
+    run, still = line.stack
+    if still.clock.since is not None:
+        turn = clock.started(run.turn, moment.now) if run.turn else None
+        run = replace(run, clock=clock.started(run.clock, moment.now), turn=turn)
+    return with_strand(room, replace(line, stack=(run,)))
 
 
 def end(room: Room) -> Room:
@@ -242,6 +255,5 @@ def end(room: Room) -> Room:
         raise Refused("not_last_step")
     room = leave(room, run)
     record = tuple(one for one in room.artefacts if one.lives == "series")
-    return replace(
-        room, ended=True, artefacts=record, cases=(), parked=(), knocks=(), offered=None, leaving=None, strands=(Strand(),)
-    )
+    wiped = replace(room, artefacts=record, cases=(), parked=(), knocks=(), door=Door(), strands=(Strand(),))
+    return replace(wiped, ended=True, stand_in=None, offered=None, leaving=None)

@@ -10,9 +10,10 @@ import hashlib
 from server.plain import replace
 from server.refused import Refused
 from server.room import commands as ask
-from server.room.course import leave, next_stop, top
+from server.room.course import leave, next_stop
 from server.room.model import Door, Knock, Moment, Room, Seat, Wall
-from server.room.scene import chair, owner_of, running, seat, strand
+from server.room.scene import chair, owner_of, running, seat, strand, top
+from server.room.turning import stirred
 from server.steps.kind import By, need_chair
 from server.strict import alike
 
@@ -55,7 +56,7 @@ def shut_door(room: Room, by: By, command: ask.ShutDoor, moment: Moment) -> Room
 
 def knock(room: Room, by: By, command: ask.Knock, moment: Moment) -> Room:
     """Note who is at the door, once a device; the same name twice in the room would be mistaken for somebody."""
-    if by.seat is not None or not by.device:
+    if by.seat is not None or not by.device or any(one.device == by.device for one in room.seats):
         raise Refused("has_seat")
     rest = tuple(one for one in room.knocks if one.device != by.device)
     if len(rest) >= KNOCKS_MOST:
@@ -150,10 +151,12 @@ def remove_seat(room: Room, by: By, command: ask.RemoveSeat, moment: Moment) -> 
     run = running(room)
     if run is not None and gone.id in (owner_of(room, 0), owner_of(room, 1)):
         raise Refused("owner_stays")
-    if gone.id == chair(room) and run is not None:
+    if gone.id in (room.chair, room.stand_in) and run is not None:
         raise Refused("chair_stays")
     mine = None if room.chair == gone.id else room.chair
-    return replace(room, seats=tuple(one for one in room.seats if one.id != gone.id), chair=mine)
+    offered = None if room.offered == gone.id else room.offered
+    seats = tuple(one for one in room.seats if one.id != gone.id)
+    return stirred(room, replace(room, seats=seats, chair=mine, offered=offered), gone.id, moment)
 
 
 def move_seat(room: Room, by: By, command: ask.MoveSeat, moment: Moment) -> Room:
@@ -165,7 +168,8 @@ def move_seat(room: Room, by: By, command: ask.MoveSeat, moment: Moment) -> Room
         raise Refused("nobody_knocks")
     fresh = replace(old, device=guest.device, bound=room.steps_begun, here=True)
     seats = tuple(fresh if one.id == old.id else one for one in room.seats)
-    return replace(room, seats=seats, knocks=tuple(one for one in room.knocks if one.id != guest.id))
+    knocks = tuple(one for one in room.knocks if one.id != guest.id)
+    return stirred(room, replace(room, seats=seats, knocks=knocks), old.id, moment)
 
 
 def arrange(room: Room, by: By, command: ask.Arrange, moment: Moment) -> Room:
@@ -194,7 +198,8 @@ def here(room: Room, by: By, command: ask.Here, moment: Moment) -> Room:
     if by.seat is None:
         need_chair(by)
     one = seat(room, wanted)
-    return replace(room, seats=tuple(replace(s, here=command.here) if s.id == one.id else s for s in room.seats))
+    seats = tuple(replace(other, here=command.here) if other.id == one.id else other for other in room.seats)
+    return stirred(room, replace(room, seats=seats), one.id, moment)
 
 
 def hand_over(room: Room, by: By, command: ask.HandOver, moment: Moment) -> Room:
@@ -212,9 +217,10 @@ def hand_over(room: Room, by: By, command: ask.HandOver, moment: Moment) -> Room
 
 def coming_owners(room: Room) -> tuple[str | None, ...]:
     """Give the owners of the running case and of the case that the next step belongs to."""
-    run = running(room)
-    if run is None:
+    stack = strand(room).stack
+    if not stack:
         return ()
+    run = stack[0]
     left = leave(room, run)
     at = next_stop(left)
     coming = left.programme.stops[at].case if at is not None else None
@@ -226,6 +232,8 @@ def accept_chair(room: Room, by: By, command: ask.AcceptChair, moment: Moment) -
     top(room)
     if by.console or by.seat is None or by.seat != room.offered:
         raise Refused("not_offered")
+    if by.seat in coming_owners(room):
+        raise Refused("owner_no_chair")
     if room.chair in coming_owners(room):
         return replace(room, stand_in=by.seat, offered=None)
     return replace(room, chair=by.seat, guide=False, stand_in=None, offered=None)

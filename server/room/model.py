@@ -13,7 +13,10 @@ Language = Literal["nl", "en"]
 
 
 class Time(Plain):
-    """A step's time in seconds: a base plus so much a person; `gives` says which gives way first when time is short (0: never)."""
+    """A step's time in seconds: a base plus so much a person.
+
+    `gives` says which gives way first when time is short (0: never).
+    """
 
     usual: int = 0
     per: int = 0
@@ -26,7 +29,7 @@ class Time(Plain):
 
 
 class Step(Plain):
-    """A step as a method declares it. `number` is its place in the method's own count; `needs` names what must be on."""
+    """A step as a method declares it. `number`: its place in the method's own count; `needs`: what must be on."""
 
     id: str
     part: Part
@@ -70,7 +73,10 @@ class Method(Plain):
 
 
 class Seat(Plain):
-    """One person. `device` is the hash of their phone's secret token, empty for a seat without a phone; `bound` is the step in which it came."""
+    """One person. `device` is the hash of their phone's secret token, empty for a seat without a phone.
+
+    `bound` is the step that ran when the seat or its phone came.
+    """
 
     id: str
     name: str
@@ -125,7 +131,10 @@ class Clock(Plain):
 
 
 class Stop(Plain):
-    """A place in the programme: a step, for the first or second case or for none. `planned` in seconds; `took` once it is over."""
+    """A place in the programme: a step, for the first or second case or for none.
+
+    `planned` now and at `first`, in seconds; `took` once it is over.
+    """
 
     step: int
     case: int | None = None

@@ -25,6 +25,20 @@ def running(room: Room) -> Running | None:
     return stack[-1] if stack else None
 
 
+def top(room: Room) -> Running:
+    """Give the innermost running step, or refuse when none runs."""
+    run = running(room)
+    if run is None:
+        raise Refused("not_begun" if not room.ended else "ended")
+    return run
+
+
+def with_top(room: Room, run: Running) -> Room:
+    """Give the room with its innermost running step changed."""
+    line = strand(room)
+    return with_strand(room, replace(line, stack=(*line.stack[:-1], run)))
+
+
 def step_of(room: Room, run: Running) -> Step:
     """Give the step that a running step runs."""
     return room.programme.steps[run.step]
@@ -85,7 +99,7 @@ def scene(room: Room, run: Running, now: int, luck: bytes = b"") -> Scene:
         phones=tuple(one.id for one in room.seats if one.device),
         owner=owner_of(room, run.case),
         chair=chair(room),
-        audience=run.audience,
+        audience=tuple(one.id for one in room.seats if cleared(room, run, one)),
         now=now,
         luck=luck,
         given=given(room, run),
@@ -94,11 +108,15 @@ def scene(room: Room, run: Running, now: int, luck: bytes = b"") -> Scene:
 
 
 def cleared(room: Room, run: Running, one: Seat) -> bool:
-    """Tell whether a seat may see what this step keeps from others: it was there, with this phone, when the step began."""
+    """Tell whether a seat may see what this step keeps from others: there, with this phone, when the step began."""
     return one.id in run.audience and one.bound < run.id
 
 
 def applies(room: Room, stop: Stop) -> bool:
     """Tell whether a stop is to be held in this meeting."""
-    needs = room.programme.steps[stop.step].needs
-    return needs != "notes" or room.notes
+    return stop.step not in without(room)
+
+
+def without(room: Room) -> frozenset[int]:
+    """Give the places of the steps that are not held, because what they need is switched off."""
+    return frozenset(at for at, step in enumerate(room.programme.steps) if step.needs == "notes" and not room.notes)

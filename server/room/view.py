@@ -1,7 +1,7 @@
 """What one device is told: built up from nothing, field by field. An unknown viewer gets the least, never the whole.
 
-Everything that can leave the server is a field of a type in this module or of a step kind's View; test_secrecy has a row
-for each. No field carries a counter or a time that somebody's secret act moves.
+Everything that can leave the server is a field of a type in this module, in desk or of a step kind's View; test_secrecy
+has a row for each. No field carries a counter or a time that somebody's secret act moves.
 """
 
 from __future__ import annotations
@@ -9,24 +9,12 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from server.plain import Plain, replace
-from server.refused import Refused
-from server.room import clock, course
-from server.room.model import Clock, Door, Room, Running, Step, Stop
-from server.room.scene import (
-    applies,
-    artefacts,
-    chair,
-    cleared,
-    given,
-    kind_of,
-    owner,
-    running,
-    scene,
-    step_of,
-    strand,
-)
+from server.room import clock
+from server.room.desk import Desk, Head, desk, head
+from server.room.model import Clock, Room, Running
+from server.room.scene import artefacts, chair, cleared, given, kind_of, owner, running, scene, step_of, strand
 from server.steps import AnyView
-from server.steps.kind import Eye, Floor, Item, Text
+from server.steps.kind import Eye, Floor
 
 Place = Literal["door", "lobby", "meeting", "ended"]
 
@@ -48,16 +36,6 @@ class SeatView(Plain):
     phone: bool
 
 
-class Head(Plain):
-    """Which step this is; `number` of `count` in the method's own count."""
-
-    id: str
-    part: str
-    title: Text
-    number: int | None = None
-    count: int | None = None
-
-
 class ClockView(Plain):
     """A clock in milliseconds: of `total`, `spent` until now, and whether it runs."""
 
@@ -71,76 +49,6 @@ class At(Plain):
 
     step: int
     moves: int
-
-
-class KnockView(Plain):
-    """Who is at the door; `taken` when the name is somebody's in the circle."""
-
-    id: str
-    name: str
-    taken: bool
-
-
-class WallView(Plain):
-    """A big screen and the code it shows."""
-
-    id: str
-    code: str
-    admitted: bool
-
-
-class StopView(Plain):
-    """A line of the schedule, in seconds: `first` planned, `planned` now, `took` if over."""
-
-    title: Text
-    part: str
-    case: int | None
-    first: int
-    planned: int
-    took: int | None
-    now: bool
-    reserved: bool
-
-
-class Record(Plain):
-    """What remains of the meeting: who was there, the method, agreements, actions in their owners' words, the group's line."""
-
-    method: Text
-    minutes: int
-    began: int | None
-    present: tuple[str, ...]
-    agreed: int
-    actions: tuple[Item, ...]
-    findings: str
-
-
-class Desk(Plain):
-    """What only the console sees. `must` is the refusal that going on would get, `settled` that nothing is open."""
-
-    door: Door
-    knocks: tuple[KnockView, ...]
-    walls: tuple[WallView, ...]
-    minutes: int
-    cases: int
-    least: int
-    most: int
-    method: Text
-    say: Text | None = None
-    watch: Text | None = None
-    next: Head | None = None
-    must: str | None = None
-    settled: bool = True
-    leaving: bool = False
-    back: bool = False
-    schedule: tuple[StopView, ...] = ()
-    began: int | None = None
-    ends: int | None = None
-    behind: int = 0
-    lacking: int = 0
-    parked: tuple[str, ...] = ()
-    offered: str | None = None
-    stand_in: bool = False
-    record: Record | None = None
 
 
 class View(Plain):
@@ -175,7 +83,7 @@ def view(room: Room, viewer: Viewer, now: int) -> View:
     """Give what this device may know; `now` in milliseconds moves the clocks and nothing else."""
     match viewer.role:
         case "console":
-            return with_desk(room, in_room(room, Eye("console"), now))
+            return replace(in_room(room, Eye("console"), now), desk=desk(room))
         case "seat":
             return seat_view(room, viewer, now)
         case "wall":
@@ -200,7 +108,7 @@ def at_door(room: Room, viewer: Viewer) -> View:
 def seat_view(room: Room, viewer: Viewer, now: int) -> View:
     """A seat's own view: a member, or the owner while the case is theirs."""
     one = next((seat for seat in room.seats if seat.id == viewer.seat and seat.device == viewer.device), None)
-    if one is None:
+    if one is None or not one.device:
         return at_door(room, viewer)
     run = running(room)
     eye = Eye("member", one.id)
@@ -220,7 +128,8 @@ def may_read(room: Room, run: Running, one: str) -> bool:
 def in_room(room: Room, eye: Eye, now: int) -> View:
     """What everybody in the circle knows, and this eye's view of the running step."""
     seats = tuple(SeatView(one.id, one.name, one.here, bool(one.device)) for one in room.seats)
-    shown = View(eye.role, place(room), room.language, seats=seats, chair=chair(room), guide=room.guide, notes=room.notes)
+    shown = View(eye.role, place(room), room.language, seats=seats, chair=chair(room))
+    shown = replace(shown, guide=room.guide, notes=room.notes)
     run = running(room)
     if run is None:
         return shown
@@ -244,99 +153,6 @@ def in_room(room: Room, eye: Eye, now: int) -> View:
     )
 
 
-def head(room: Room, step: Step) -> Head:
-    """Give a step's head."""
-    count = max((one.number or 0 for one in room.programme.steps), default=0)
-    return Head(step.id, step.part, step.title, step.number, count if step.number else None)
-
-
 def clock_view(one: Clock | None, now: int) -> ClockView | None:
     """Give a clock as of now."""
     return None if one is None else ClockView(one.total, clock.spent(one, now), one.since is not None)
-
-
-def with_desk(room: Room, shown: View) -> View:
-    """Add what only the console sees."""
-    programme, run = room.programme, running(room)
-    steps = programme.steps
-    desk = Desk(
-        door=room.door,
-        knocks=tuple(KnockView(one.id, one.name, same_name(room, one.name)) for one in room.knocks),
-        walls=tuple(WallView(one.id, one.code, one.admitted) for one in room.walls),
-        minutes=programme.minutes,
-        cases=programme.cases,
-        least=course.LEAST_PEOPLE,
-        most=10,
-        method=programme.name,
-        began=programme.began,
-        ends=programme.ends,
-        parked=room.parked,
-        offered=room.offered,
-        stand_in=room.stand_in is not None,
-    )
-    if room.ended:
-        return replace(shown, desk=replace(desk, record=record(room)))
-    if run is None:
-        return replace(shown, desk=desk)
-    lines = tuple(stop_view(room, at, steps) for at, stop in enumerate(programme.stops) if applies(room, stop))
-    desk = replace(desk, schedule=lines, behind=clock.behind(programme), lacking=programme.lacking)
-    return replace(shown, desk=with_course(room, run, desk))
-
-
-def same_name(room: Room, name: str) -> bool:
-    """Tell whether somebody in the circle goes by this name."""
-    return any(one.name.casefold() == name.casefold() for one in room.seats)
-
-
-def stop_view(room: Room, at: int, steps: tuple[Step, ...]) -> StopView:
-    """Give a line of the schedule."""
-    stop: Stop = room.programme.stops[at]
-    step, here = steps[stop.step], strand(room).at
-    time = step.time
-    return StopView(
-        step.title, step.part, stop.case, stop.first, stop.planned, stop.took if at < (here or 0) else None, at == here, time.reserved
-    )
-
-
-def with_course(room: Room, run: Running, desk: Desk) -> Desk:
-    """Add the script of the running step and what comes next."""
-    step = step_of(room, run)
-    kind: Any = kind_of(step)
-    done = kind.done(step.options, run.state, scene(room, run, 0))
-    desk = replace(desk, say=step.say, watch=step.watch, settled=done, leaving=room.leaving is not None)
-    line = strand(room)
-    desk = replace(desk, back=line.before is not None and len(line.stack) == 1)
-    if len(line.stack) > 1:
-        return desk
-    left = course.leave(room, run)
-    at = course.next_stop(left)
-    if at is None:
-        return replace(desk, record=record(left))
-    coming = head(left, left.programme.steps[left.programme.stops[at].step])
-    return replace(desk, next=coming, must=blocked(room, left))
-
-
-def blocked(room: Room, left: Room) -> str | None:
-    """Give the refusal that going on would get now."""
-    try:
-        course.guard_next(room, left)
-    except Refused as no:
-        return no.code
-    return None
-
-
-def record(room: Room) -> Record:
-    """Give the record as it stands."""
-    items = {one.name: one.items for one in room.artefacts if one.lives == "series"}
-    lines = items.get("record", ())
-    present = tuple(one.name for one in room.seats if one.here)
-    programme = room.programme
-    return Record(
-        programme.name,
-        programme.minutes,
-        programme.began,
-        present,
-        len(items.get("agreements", ())),
-        tuple(item for item in lines if item.id != "findings"),
-        next((item.text for item in lines if item.id == "findings"), ""),
-    )

@@ -1,4 +1,4 @@
-"""ask: questions go round, one open question a turn (methods.md 6.3). Questions are spoken: a typed one stays on its phone."""
+"""ask: questions go round, one open question a turn (methods.md 6.3), spoken: a typed one stays on its phone."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Literal
 from server.plain import Plain, replace
 from server.refused import Refused
 from server.steps import turns as turn
-from server.steps.kind import Artefact, By, Eye, Floor, Ready, Scene, Text, need_chair, others
+from server.steps.kind import Artefact, By, Eye, Floor, Ready, Scene, Text, clockwise, need_chair
 from server.steps.round import every, place
 from server.steps.turns import Turns
 
@@ -56,7 +56,12 @@ COMMANDS = (Leave, MoreRound, *turn.COMMANDS)
 
 def begin(options: Options, scene: Scene) -> State:
     """Start at the owner's left."""
-    return State(turn.start(others(scene), scene))
+    return State(turn.start(askers(scene), scene))
+
+
+def askers(scene: Scene) -> tuple[str, ...]:
+    """Give the members in order of their turns; who is away gets the turn later."""
+    return tuple(seat for seat in clockwise(scene.seats, scene.owner) if seat != scene.owner)
 
 
 def apply(options: Options, state: State, by: By, command: Plain, scene: Scene) -> State:
@@ -72,7 +77,7 @@ def apply(options: Options, state: State, by: By, command: Plain, scene: Scene) 
             need_chair(by)
             if state.turns.now is not None:
                 raise Refused("round_runs")
-            fresh = turn.start(others(scene), scene, state.turns.count)
+            fresh = turn.start(askers(scene), scene, state.turns.count)
             return State(fresh, state.round + 1)
     moved = turn.move(state.turns, by, command, scene)
     return replace(state, turns=moved, left=state.left if moved.count == state.turns.count else None)
@@ -85,7 +90,14 @@ def floor(options: Options, state: State, scene: Scene) -> Floor:
 
 def done(options: Options, state: State, scene: Scene) -> bool:
     """Tell whether the round is over."""
-    return turn.over(state.turns)
+    return turn.over(state.turns, scene)
+
+
+def stirred(options: Options, state: State, seat: str, scene: Scene) -> State:
+    """Go on when the asker went away; who comes back asks at the end of the round."""
+    moved = turn.stirred(state.turns, seat, scene)
+    left = state.left if moved.count == state.turns.count and state.left in scene.seats else None
+    return replace(state, turns=moved, left=left)
 
 
 def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:

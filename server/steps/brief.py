@@ -1,4 +1,4 @@
-"""brief: the chair explains, the group agrees, each with one tap (methods.md 5.1). It counts taps and never names who tapped."""
+"""brief: the chair explains, the group agrees, each with one tap (methods.md 5.1). It never names who tapped."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def done(options: Options, state: State, scene: Scene) -> bool:
 def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:
     """Everybody reads the points; a seat sees its own tap; the console sees numbers."""
     if eye.role == "console":
-        count = Ready(len(state.agreed), len(scene.here))
+        count = Ready(len([seat for seat in scene.here if seat in state.agreed]), len(scene.here))
         return View(options.points, raised=len(state.raised), ready=count)
     if eye.seat is None:
         return View(options.points)
@@ -98,5 +98,5 @@ def outcome(options: Options, state: State, scene: Scene) -> tuple[Artefact, ...
     """Leave who agreed, for the record."""
     if not options.leaves:
         return ()
-    items = tuple(Item(id=seat, by=seat) for seat in state.agreed)
+    items = tuple(Item(id=seat, by=seat) for seat in scene.seats if seat in state.agreed)
     return (Artefact(options.leaves, items, scene.seats, "series"),)

@@ -1,7 +1,7 @@
-"""choose: the group chooses the first and the second case, by secret vote or in conversation (design decisions 4.1 and 4.2).
+"""choose: the group chooses the first and the second case, by secret vote or in conversation (design 4.1 and 4.2).
 
-Roll (who voted) and urn (what was voted) are two values from the first moment; nothing joins them. Neither is ever on disk:
-`rest` leaves them out, and says that the vote is held anew.
+Roll (who voted) and urn (what was voted) are two values from the first moment; nothing joins them. Neither is ever on
+disk: `rest` leaves them out, and says that the vote is held anew.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Ballot(Plain, tag_field="do", tag="ballot"):
 
 
 class State(Plain, tag_field="kind", tag="choose"):
-    """`cases` as offered; `draw` breaks ties and was drawn before the vote opened; `full` is when the last ballot came in.
+    """`cases` as offered; `draw` breaks ties, drawn before the vote opened; `full`: when the last ballot came in.
 
     `missing` is how many had not voted when that was last counted (each half minute after the first minute).
     """
@@ -66,7 +66,7 @@ class State(Plain, tag_field="kind", tag="choose"):
 
 
 class View(Plain, tag_field="kind", tag="choose"):
-    """`may` tells a seat that it may vote, `cast` that its vote is in. `missing`: 1 means "not everybody yet" (console only).
+    """`may`: this seat may vote; `cast`: its vote is in. `missing` (console only): 1 means "not everybody yet".
 
     `draw` is shown only after a vote; `few` says that there were too few ballots to show anything.
     """
@@ -116,9 +116,9 @@ def begin(options: Options, scene: Scene) -> State:
 
 
 def opened(cases: tuple[Item, ...], scene: Scene, anew: bool = False) -> State:
-    """Give a fresh vote over these cases among everybody who is here now."""
+    """Give a fresh vote over these cases among everybody who was there when the step began and is here now."""
     draw = shuffled(sorted(case.id for case in cases), scene.luck)
-    eligible = tuple(seat for seat in scene.seats if seat in scene.here)
+    eligible = tuple(seat for seat in scene.audience if seat in scene.here)
     state = State("vote", cases, draw, eligible, scene.now, anew=anew)
     if len(cases) == 1:
         return replace(state, phase="chosen", result=(cases[0].id,))
@@ -151,7 +151,7 @@ def cast(state: State, by: By, ballot: Ballot, scene: Scene) -> State:
     """Put a ballot in the urn and its voter on the roll: both sorted, so that neither keeps an order."""
     if state.phase != "vote":
         raise Refused("vote_closed")
-    if by.seat is None or by.seat not in state.eligible:
+    if by.seat is None or by.seat not in state.eligible or by.seat not in scene.audience:
         raise Refused("no_vote")
     if by.seat in state.roll:
         raise Refused("voted")
@@ -160,8 +160,14 @@ def cast(state: State, by: By, ballot: Ballot, scene: Scene) -> State:
         raise Refused("two_cases")
     roll = tuple(sorted((*state.roll, by.seat)))
     urn = tuple(sorted((*state.urn, (ballot.first, ballot.second))))
-    full = scene.now if set(roll) >= {seat for seat in state.eligible if seat in scene.here} else None
-    return replace(state, roll=roll, urn=urn, full=full)
+    cast_now = replace(state, roll=roll, urn=urn)
+    return replace(cast_now, full=None if awaited(cast_now, scene) else scene.now)
+
+
+def awaited(state: State, scene: Scene) -> tuple[str, ...]:
+    """Give who may still vote and is here."""
+    voters = (seat for seat in state.eligible if seat in scene.here and seat in scene.audience)
+    return tuple(seat for seat in voters if seat not in state.roll)
 
 
 def closed(state: State) -> State:
@@ -196,7 +202,18 @@ def withdrawn(state: State, by: By, scene: Scene) -> State:
     rest = tuple(case for case in state.cases if case.id != by.seat)
     if by.seat is None or len(rest) == len(state.cases):
         raise Refused("not_yours")
+    if state.phase == "talk":
+        return replace(state, cases=rest)
     return opened(rest, scene, anew=True)
+
+
+def stirred(options: Options, state: State, seat: str, scene: Scene) -> State:
+    """Close a vote whose last missing voter left; drop the case of a seat that was taken away."""
+    if any(case.id == seat for case in state.cases) and seat not in scene.seats:
+        return withdrawn(state, By(seat), scene)
+    if state.phase != "vote" or state.full is not None or not state.roll or awaited(state, scene):
+        return state
+    return replace(state, full=scene.now)
 
 
 def due(options: Options, state: State, scene: Scene) -> int | None:
@@ -213,8 +230,25 @@ def wake(options: Options, state: State, scene: Scene) -> State:
     """Close when all are in, else count who is missing."""
     if state.full is not None:
         return closed(state)
-    away = [seat for seat in state.eligible if seat not in state.roll and seat in scene.here]
-    return replace(state, counted=scene.now, missing=len(away))
+    return replace(state, counted=scene.now, missing=len(awaited(state, scene)))
+
+
+def shifted(state: State, ms: int) -> State:
+    """Give a vote that opened so much later: the laptop slept."""
+    full = state.full + ms if state.full is not None else None
+    counted = state.counted + ms if state.counted is not None else None
+    return replace(state, opened=state.opened + ms, full=full, counted=counted)
+
+
+def past(state: State) -> State:
+    """Forget the sentences that were not chosen: they stay with who brought them."""
+    kept = tuple(case if case.id in state.result else replace(case, text="") for case in state.cases)
+    return replace(state, cases=kept)
+
+
+def vote(state: State) -> tuple[str, int]:
+    """Give which vote is open."""
+    return state.phase, state.opened
 
 
 def rest(state: State) -> State:
@@ -241,14 +275,14 @@ def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:
         by_id = {case.id: case for case in state.cases}
         won = tuple(by_id[case] for case in state.result)
         return replace(plain, result=won, draw=state.draw if state.voted else ())
-    if eye.role == "wall":
+    if eye.role == "wall" or (eye.role != "console" and not eye.cleared and state.phase == "vote"):
         return plain
     plain = replace(plain, cases=state.cases)
     if eye.role == "console":
         booth = tuple(seat for seat in state.eligible if seat not in scene.phones)
         return replace(plain, missing=state.missing, booth=booth if state.phase == "vote" else ())
     may = eye.cleared and eye.seat in state.eligible and state.phase == "vote"
-    return replace(plain, may=may, cast=eye.seat in state.roll)
+    return replace(plain, may=may, cast=may and eye.seat in state.roll)
 
 
 def outcome(options: Options, state: State, scene: Scene) -> tuple[Artefact, ...]:

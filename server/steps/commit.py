@@ -1,4 +1,4 @@
-"""commit: the owner turns round and says what they take and will do: what, when, how they will notice (methods.md 6.6)."""
+"""commit: the owner turns round and says what they will do: what, when, how they will notice (methods.md 6.6)."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def apply(options: Options, state: State, by: By, command: Plain, scene: Scene) 
 
 def floor(options: Options, state: State, scene: Scene) -> Floor:
     """The owner has the floor until it is said."""
-    return Floor() if state.said else Floor(lit=scene.owner)
+    return Floor() if state.said or scene.owner not in scene.here else Floor(lit=scene.owner)
 
 
 def done(options: Options, state: State, scene: Scene) -> bool:

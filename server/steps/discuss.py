@@ -15,7 +15,10 @@ FEW_WRITERS = 4
 
 
 class Options(Plain, tag_field="kind", tag="discuss"):
-    """`rules` are what the group keeps to; `owner_ask` and `owner_line` are what the owner reads."""
+    """`rules` are what the group keeps to; `owner_ask` and `owner_line` are what the owner reads.
+
+    `leaves` names the pile for the group, `shares` the part of it whose writers ticked that the owner may read it.
+    """
 
     ask: Text
     line: Text
@@ -23,6 +26,7 @@ class Options(Plain, tag_field="kind", tag="discuss"):
     owner_line: Text
     rules: tuple[Text, ...] = ()
     leaves: str = ""
+    shares: str = ""
 
 
 class Note(Plain):
@@ -43,7 +47,10 @@ class State(Plain, tag_field="kind", tag="discuss"):
 
 
 class View(Plain, tag_field="kind", tag="discuss"):
-    """`turned` is the owner's sealed view; `notes` tells a cleared member that notes are on; `guessable` that four or fewer write."""
+    """`turned` is the owner's sealed view; `notes` tells a cleared member that notes are on.
+
+    `guessable` warns that with fewer than four possible writers it can be guessed who wrote.
+    """
 
     ask: Text
     line: Text
@@ -90,7 +97,8 @@ def apply(options: Options, state: State, by: By, command: Plain, scene: Scene) 
         case Lay(note=fresh, text=text, share=share):
             if len(state.notes) >= NOTES_MOST or not text or not 16 <= len(fresh) <= 40:
                 raise Refused("note_full" if text else "text_empty")
-            return replace(state, notes=tuple(sorted((*state.notes, Note(fresh, text, share)), key=lambda note: note.id)))
+            pile = (*state.notes, Note(fresh, text, share))
+            return replace(state, notes=tuple(sorted(pile, key=lambda note: note.id)))
         case TakeBack(note=old):
             return replace(state, notes=tuple(note for note in state.notes if note.id != old))
     raise Refused("not_now")
@@ -111,16 +119,26 @@ def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:
     if eye.role == "owner":
         return View(options.owner_ask, options.owner_line, turned=True)
     if eye.role == "member" and eye.cleared:
-        few = len([seat for seat in scene.audience if seat != scene.owner]) < FEW_WRITERS
+        few = len([seat for seat in scene.audience if seat != scene.owner and seat in scene.phones]) < FEW_WRITERS
         return View(options.ask, options.line, options.rules, notes=scene.notes, guessable=few and scene.notes)
     return View(options.ask, options.line, options.rules if eye.role == "console" else ())
 
 
 def outcome(options: Options, state: State, scene: Scene) -> tuple[Artefact, ...]:
-    """Leave one shuffled batch, for the group without the owner."""
+    """Leave one shuffled batch for the group without the owner, and apart from it what may go to the owner.
+
+    Neither tells of the other: not which note was ticked, and not how many were not.
+    """
     if not options.leaves:
         return ()
-    pile = shuffled(state.notes, scene.luck)
-    items = tuple(Item(id=str(at), text=note.text, tag="share" if note.share else "") for at, note in enumerate(pile))
     seats = tuple(seat for seat in scene.audience if seat != scene.owner)
-    return (Artefact(options.leaves, items, seats),)
+    pile = (Artefact(options.leaves, batch(state.notes, scene.luck), seats),)
+    if not options.shares or scene.owner is None:
+        return pile
+    ticked = tuple(note for note in state.notes if note.share)
+    return (*pile, Artefact(options.shares, batch(ticked, scene.luck + b"shares"), (scene.owner,)))
+
+
+def batch(notes: tuple[Note, ...], luck: bytes) -> tuple[Item, ...]:
+    """Give notes shuffled, numbered anew, and without anything else."""
+    return tuple(Item(id=str(at), text=note.text) for at, note in enumerate(shuffled(notes, luck)))

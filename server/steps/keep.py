@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from server.plain import Plain, replace
 from server.refused import Refused
-from server.steps.kind import Artefact, By, Eye, Floor, Item, Ready, Scene, Text, need_chair, need_seat
+from server.steps.kind import Artefact, By, Eye, Floor, Item, Ready, Scene, Text, in_order, need_chair, need_seat
 
 
 class Options(Plain, tag_field="kind", tag="keep"):
@@ -18,7 +18,7 @@ class Options(Plain, tag_field="kind", tag="keep"):
 
 
 class State(Plain, tag_field="kind", tag="keep"):
-    """`ready` are seats that chose; `actions` what owners let into the record, in their own words; `findings` the group's line."""
+    """`ready`: who chose; `actions`: what owners let into the record, in their words; `findings`: the group's line."""
 
     ready: tuple[str, ...] = ()
     actions: tuple[Item, ...] = ()
@@ -70,8 +70,8 @@ def apply(options: Options, state: State, by: By, command: Plain, scene: Scene) 
                 raise Refused("no_action")
             rest = tuple(item for item in state.actions if item.id != seat)
             fresh = (Item(id=seat, text=words, by=seat),) if words else ()
-            actions = sorted((*rest, *fresh), key=lambda item: scene.seats.index(item.id))
-            return replace(state, ready=tuple(sorted({*state.ready, seat})), actions=tuple(actions))
+            ready = tuple(sorted({*state.ready, seat}))
+            return replace(state, ready=ready, actions=in_order((*rest, *fresh), scene))
     raise Refused("not_now")
 
 
@@ -88,7 +88,8 @@ def done(options: Options, state: State, scene: Scene) -> bool:
 def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:
     """A seat sees its own things; the console numbers, and the findings it typed itself."""
     if eye.role == "console":
-        ready = Ready(len(state.ready), len([seat for seat in scene.here if seat in scene.phones]))
+        phones = [seat for seat in scene.here if seat in scene.phones]
+        ready = Ready(len([seat for seat in phones if seat in state.ready]), len(phones))
         return View(options.ask, options.line, actions=len(state.actions), findings=state.findings, ready=ready)
     if eye.seat is None or not eye.cleared:
         return View(options.ask, options.line)
@@ -99,4 +100,4 @@ def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:
 def outcome(options: Options, state: State, scene: Scene) -> tuple[Artefact, ...]:
     """Leave the record: the actions whose owners agree, and the findings."""
     line = (Item(id="findings", text=state.findings),) if state.findings else ()
-    return (Artefact(options.leaves, (*state.actions, *line), scene.seats, "series"),)
+    return (Artefact(options.leaves, (*in_order(state.actions, scene), *line), scene.seats, "series"),)

@@ -17,7 +17,11 @@ and, where it needs them:
 
     due(options, state, scene) -> int | None           when it changes by itself (milliseconds)
     wake(options, state, scene) -> State               what it is then
+    stirred(options, state, seat, scene) -> State      what it is when a seat came back, went away or was taken away
+    shifted(state, ms) -> State                        the same, so much later: the laptop slept
+    past(state) -> State                               what one step back may return to
     rest(state) -> State                               what may lie on disk (a ballot box may not)
+    vote(state) -> tuple[str, int]                     which vote is open: a ballot for an earlier one is late
 """
 
 from __future__ import annotations
@@ -79,7 +83,7 @@ class Scene(Plain):
 
 
 class By(Plain):
-    """Who acts: a seat on its own phone, or the console (for itself, or for a seat without a phone); `device` is a hash."""
+    """Who acts: a seat on its own phone, or the console for itself or a seat without a phone; `device` is a hash."""
 
     seat: str | None
     console: bool = False
@@ -151,6 +155,12 @@ def shuffled(items: Iterable[T], luck: bytes) -> tuple[T, ...]:
     """Give items in an order that only `luck` decides. Sort them first: the order they came in must not show."""
     drawn = [(hashlib.sha256(luck + at.to_bytes(4, "big")).digest(), item) for at, item in enumerate(items)]
     return tuple(item for _, item in sorted(drawn, key=lambda pair: pair[0]))
+
+
+def in_order(items: Iterable[Item], scene: Scene) -> tuple[Item, ...]:
+    """Give items of seats in sitting order, whatever order they came in; those of a seat taken away are left out."""
+    at = {seat: place for place, seat in enumerate(scene.seats)}
+    return tuple(sorted((item for item in items if item.id in at), key=lambda item: at[item.id]))
 
 
 def others(scene: Scene) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""pause: everything stands still, the step underneath is frozen and given back as it was (methods.md 5b, design decision 4.11)."""
+"""pause: everything stands still, the step underneath is frozen and given back as it was (methods.md 5b)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""reveal: an artefact is shown to the eyes it was meant for (methods.md 21b.5). It never shows more than `given`, to nobody else."""
+"""reveal: an artefact is shown to the eyes it was meant for (methods.md 21b.5). It never shows more than `given`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from server.steps.kind import Artefact, By, Eye, Floor, Item, Scene, Text
 
 
 class Options(Plain, tag_field="kind", tag="reveal"):
-    """`of` is shown to the group without the owner, or to the owner: then only items tagged `only`, and only on request if `ask_first`."""
+    """`of` is shown to the group without the owner, or to the owner: on request if `ask_first`."""
 
     of: str
     ask: Text
@@ -18,7 +18,6 @@ class Options(Plain, tag_field="kind", tag="reveal"):
     to: Literal["group", "owner"]
     other_ask: Text
     other_line: Text
-    only: str = ""
     ask_first: bool = False
     turned: bool = False
 
@@ -80,8 +79,7 @@ def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:
         return View(options.other_ask, options.other_line, turned=options.turned and eye.role == "owner")
     if not state.wanted:
         return View(options.ask, options.line, shown=True, asked=state.wanted is None)
-    items = tuple(item for item in scene.given if not options.only or item.tag == options.only)
-    return View(options.ask, options.line, shown=True, items=items)
+    return View(options.ask, options.line, shown=True, items=scene.given)
 
 
 def outcome(options: Options, state: State, scene: Scene) -> tuple[Artefact, ...]:

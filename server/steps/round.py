@@ -1,4 +1,4 @@
-"""round: everybody speaks in turn, clockwise, nobody reacts (methods.md 5.2, 5.5, 6.7). A line may be typed, never must be."""
+"""round: everybody speaks in turn, clockwise, nobody reacts (methods.md 5.2, 5.5, 6.7). A line may be typed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Literal
 from server.plain import Plain, replace
 from server.refused import Refused
 from server.steps import turns as turn
-from server.steps.kind import Artefact, By, Eye, Floor, Item, Pass, Ready, Scene, Text, clockwise, need_seat, others
+from server.steps.kind import Artefact, By, Eye, Floor, Item, Pass, Ready, Scene, Text, clockwise, in_order, need_seat
 from server.steps.turns import Turns
 
 LINE_MOST = 300
@@ -33,7 +33,10 @@ class State(Plain, tag_field="kind", tag="round"):
 
 
 class View(Plain, tag_field="kind", tag="round"):
-    """`you` is `now`, `next`, `waiting`, `passed`, `over` (passed over), `had` or nothing; `given` are items shown to this seat."""
+    """`you` is `now`, `next`, `waiting`, `passed`, `over` (passed over), `had` or nothing.
+
+    `given` are items shown to this seat.
+    """
 
     ask: Text
     seconds: int
@@ -59,8 +62,8 @@ COMMANDS = (Line, *turn.COMMANDS)
 
 def begin(options: Options, scene: Scene) -> State:
     """Start clockwise: from the owner's left where there is an owner, else from the chair's."""
-    order = others(scene) if options.who == "members" else clockwise(scene.seats, scene.chair)
-    return State(turn.start(order, scene))
+    order = clockwise(scene.seats, scene.owner or scene.chair)
+    return State(turn.start(tuple(seat for seat in order if options.who == "all" or seat != scene.owner), scene))
 
 
 def apply(options: Options, state: State, by: By, command: Plain, scene: Scene) -> State:
@@ -75,11 +78,11 @@ def typed(options: Options, state: State, by: By, command: Line, scene: Scene) -
     """Keep one line a seat, in sitting order."""
     if not options.line:
         raise Refused("not_now")
-    seat = need_seat(by, scene.seats)
-    rest = dropped(state, seat).lines
-    fresh = (Item(id=seat, text=command.text, by=seat),) if command.text else ()
-    lines = sorted((*rest, *fresh), key=lambda item: scene.seats.index(item.id))
-    return replace(state, lines=tuple(lines))
+    seat, text = need_seat(by, scene.seats), " ".join(command.text.split())
+    if len(text) > LINE_MOST:
+        raise Refused("text_long")
+    fresh = (Item(id=seat, text=text, by=seat),) if text else ()
+    return replace(state, lines=in_order((*dropped(state, seat).lines, *fresh), scene))
 
 
 def dropped(state: State, seat: str | None) -> State:
@@ -94,7 +97,12 @@ def floor(options: Options, state: State, scene: Scene) -> Floor:
 
 def done(options: Options, state: State, scene: Scene) -> bool:
     """Tell whether everybody had a turn or passed."""
-    return turn.over(state.turns)
+    return turn.over(state.turns, scene)
+
+
+def stirred(options: Options, state: State, seat: str, scene: Scene) -> State:
+    """Go on when the speaker went away; who comes back speaks at the end of the round."""
+    return State(turn.stirred(state.turns, seat, scene), in_order(state.lines, scene))
 
 
 def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:

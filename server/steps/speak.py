@@ -1,4 +1,4 @@
-"""speak: one person has the floor, everybody else listens; nothing can be typed or tapped by others (methods.md 6.2, 6.4)."""
+"""speak: one person has the floor, everybody else listens and can neither type nor tap (methods.md 6.2, 6.4)."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def apply(options: Options, state: State, by: By, command: Plain, scene: Scene) 
 
 def floor(options: Options, state: State, scene: Scene) -> Floor:
     """The owner has the floor until it is said."""
-    return Floor() if state.said else Floor(lit=scene.owner)
+    return Floor() if state.said or scene.owner not in scene.here else Floor(lit=scene.owner)
 
 
 def done(options: Options, state: State, scene: Scene) -> bool:

@@ -1,6 +1,6 @@
 """Turns round the circle: one at a time, passing is ordinary, who was passed over gets the turn at the end.
 
-A turn never ends by clock or by silence: the speaker says so, or the chair (design decision: a slow speaker is not cut off).
+A turn never ends by clock or by silence: the speaker says so, or the chair, for a slow speaker is not cut off.
 """
 
 from __future__ import annotations
@@ -97,9 +97,25 @@ def ask_back(turns: Turns, seat: str | None, scene: Scene) -> Turns:
     return follow(turns, scene) if turns.now is None else turns
 
 
-def over(turns: Turns) -> bool:
-    """Tell whether everybody had a turn or passed."""
-    return turns.now is None and not turns.waiting and not turns.later
+def stirred(turns: Turns, seat: str, scene: Scene) -> Turns:
+    """Go on when the holder went away; who comes back gets the turn at the end; a seat taken away is left out."""
+    turns = left_out(turns, scene)
+    if turns.now is not None and turns.now not in scene.here:
+        later = (*turns.later, turns.now) if turns.now in scene.seats else turns.later
+        turns = follow(replace(turns, now=None, later=later), scene)
+    return ask_back(turns, seat, scene) if seat in scene.here and seat in turns.later else turns
+
+
+def left_out(turns: Turns, scene: Scene) -> Turns:
+    """Leave out the seats that were taken from the circle."""
+    lists = ("waiting", "had", "passed", "later", "back")
+    kept = {name: tuple(seat for seat in getattr(turns, name) if seat in scene.seats) for name in lists}
+    return replace(turns, **kept)
+
+
+def over(turns: Turns, scene: Scene) -> bool:
+    """Tell whether everybody who is here had a turn or passed."""
+    return turns.now is None and not any(seat in scene.here for seat in (*turns.waiting, *turns.later))
 
 
 def floor(turns: Turns, scene: Scene) -> Floor:

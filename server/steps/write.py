@@ -1,7 +1,7 @@
 """write: everybody fills in the same small thing at the same time; it stays hidden until all are in (methods.md 21b.4).
 
-Named answers keep their writer and go to the owner (tips). Nameless ones are kept apart from who answered, and only their
-average is shown, from four answers on (evaluation; methods.md 19).
+Named answers keep their writer and go to the owner (tips). Nameless ones are kept apart from who answered, and only
+their average is shown, from four answers on (evaluation; methods.md 19).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Literal
 
 from server.plain import Plain, replace
 from server.refused import Refused
-from server.steps.kind import Artefact, By, Eye, Floor, Item, Ready, Scene, Text, need_seat, others
+from server.steps.kind import Artefact, By, Eye, Floor, Item, Ready, Scene, Text, in_order, need_seat, others
 
 LEAST_FOR_AVERAGE = 4
 
@@ -23,7 +23,10 @@ class Choice(Plain):
 
 
 class Options(Plain, tag_field="kind", tag="write"):
-    """`choices` and `text` make a named answer; `scale` (how many points) a nameless one. `own` adds a private field on the phone."""
+    """`choices` and `text` make a named answer; `scale` (how many points) a nameless one.
+
+    `own` adds a private field on the phone.
+    """
 
     ask: Text
     line: Text
@@ -98,8 +101,8 @@ def apply(options: Options, state: State, by: By, command: Plain, scene: Scene) 
         raise Refused("not_a_choice")
     rest = tuple(item for item in state.answers if item.id != seat)
     fresh = (Item(id=seat, text=command.text, by=seat, tag=command.tag),) if command.text else ()
-    answers = sorted((*rest, *fresh), key=lambda item: scene.seats.index(item.id))
-    return replace(state, ready=tuple(sorted({*state.ready, seat})), answers=tuple(answers))
+    ready = tuple(sorted({*state.ready, seat}))
+    return replace(state, ready=ready, answers=in_order((*rest, *fresh), scene))
 
 
 def marked(options: Options, state: State, seat: str, mark: int) -> State:
@@ -125,13 +128,15 @@ def done(options: Options, state: State, scene: Scene) -> bool:
 def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:
     """Who is asked sees the form and their own answer; the console a number; nobody what others wrote."""
     if eye.role == "console":
-        ready = Ready(len(state.ready), len([seat for seat in asked(options, scene) if seat in scene.phones]))
+        phones = [seat for seat in asked(options, scene) if seat in scene.phones]
+        ready = Ready(len([seat for seat in phones if seat in state.ready]), len(phones))
         return View(options.ask, options.line, ready=ready, average=average(options, state, scene))
     if eye.seat is None or eye.seat not in asked(options, scene):
         return View(options.ask, options.line)
     mine = next((item for item in state.answers if item.id == eye.seat), None)
-    form = View(options.ask, options.line, options.choices, options.text, options.scale, options.low, options.high, options.own)
-    return replace(form, may=True, done=eye.seat in state.ready, mine=mine)
+    words = View(options.ask, options.line, options.choices, low=options.low, high=options.high, own=options.own)
+    form = replace(words, text=options.text, scale=options.scale, may=True)
+    return replace(form, done=eye.seat in state.ready, mine=mine if eye.cleared else None)
 
 
 def average(options: Options, state: State, scene: Scene) -> float | None:
@@ -145,4 +150,4 @@ def outcome(options: Options, state: State, scene: Scene) -> tuple[Artefact, ...
     """Leave named answers to the owner; marks are not kept."""
     if not options.leaves or scene.owner is None:
         return ()
-    return (Artefact(options.leaves, state.answers, (scene.owner,), "owner"),)
+    return (Artefact(options.leaves, in_order(state.answers, scene), (scene.owner,), "owner"),)
