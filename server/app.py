@@ -11,6 +11,7 @@ from server import pages, qr, sockets
 from server.hub import Hub
 from server.lan import addresses
 from server.lan.addresses import Address
+from server.outside import Time
 from server.plain import replace
 from server.refused import Refused
 from server.serving import Listener, serve
@@ -120,10 +121,11 @@ class Kring:
         settings: Settings | None = None,
         opened: Callable[[str], None] = lambda link: None,
         minutes: int = 120,
+        time: Time | None = None,
     ) -> None:
         settings = settings or Settings()
         self._hold: Hold | None = hold(folder) if folder is not None else None
-        time = Timepiece()
+        time = time or Timepiece()
         self._link = ""
         self._opened = opened
         self.port = 0

@@ -6,6 +6,7 @@ The key lives in memory and with the chair (the console's tab, or the recovery c
 from __future__ import annotations
 
 import hashlib
+import hmac
 from collections.abc import Callable
 from typing import Any
 
@@ -19,6 +20,7 @@ from server.steps.kind import By
 from server.store import Broken, Found, Key, Store
 
 TWO_CASES_FROM = 105
+HEARD_KEPT = 64
 
 
 class Custody:
@@ -29,6 +31,7 @@ class Custody:
         self._luck = luck
         self._key = Key.from_secret(luck()[:16])
         self._saved = b""
+        self._heard: tuple[str, ...] = ()
         self.found: Found | None = None
 
     def find(self, now: int) -> bool:
@@ -43,7 +46,7 @@ class Custody:
         tongue: Any = language
         room = Room(self._luck().hex()[:24], tongue, programme)
         self._key = Key.from_secret(self._luck()[:16])
-        self._saved = b""
+        self._saved, self._heard = b"", ()
         self.found = None
         return apply(room, By(None, console=True), ask.OpenDoor(), Moment(now, self._luck()))
 
@@ -53,10 +56,12 @@ class Custody:
             raise Refused("nothing_found")
         key = Key.from_code(code)
         try:
-            room: Room = from_plain(self.store.load(self.found.meeting, key), Room)
+            plain = self.store.load(self.found.meeting, key)
+            heard: tuple[str, ...] = from_plain(plain.pop("heard", []), tuple[str, ...])
+            room: Room = from_plain(plain, Room)
         except (Broken, Mismatch):
             raise Refused("meeting_broken") from None
-        self._key = key
+        self._key, self._heard = key, heard
         away = max(now - self.found.saved_ms, 0)
         self.found = None
         return skip(replace(room, resumed=True), away)
@@ -72,11 +77,30 @@ class Custody:
             self.store.forget(room.id)
             self._key = Key.from_secret(self._luck()[:16])
             return
-        plain = to_plain(rest(room))
+        plain = to_plain(rest(room)) | {"heard": list(self._heard)}
         raw = to_json(plain)
         if raw != self._saved:
             self.store.save(room.id, self._key, plain)
             self._saved = b"" if self.store.trouble else raw
+
+    def hear(self, order: str) -> None:
+        """Remember an order of the console with the meeting, so that it counts once after a restart too.
+
+        Of a seat nothing is remembered: what it may ask changes nothing the second time, and a list of its orders on
+        disk would tell who wrote how often.
+        """
+        self._heard = (*self._heard, order)[-HEARD_KEPT:]
+
+    def heard(self, order: str) -> bool:
+        """Tell whether this order of the console was carried out."""
+        return order in self._heard
+
+    def fits(self, code: str) -> bool:
+        """Tell whether this is the key of the running meeting."""
+        try:
+            return hmac.compare_digest(Key.from_code(code).code, self.code)
+        except Refused:
+            return False
 
     @property
     def code(self) -> str:

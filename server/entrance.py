@@ -10,7 +10,8 @@ import hmac
 from collections.abc import Callable
 
 from server.refused import Refused
-from server.room.model import Door
+from server.room.model import Door, Room
+from server.room.view import Viewer
 
 WRONG_MOST = 20
 WRONG_EVERY_MS = 1_000
@@ -54,6 +55,24 @@ class Entrance:
     def is_console(self, device: str) -> bool:
         """Tell whether this device is a console."""
         return device in self._consoles
+
+    def viewer(self, room: Room | None, device: str) -> Viewer:
+        """Give who looks: known by the device's secret, never by a name."""
+        if device in self._consoles:
+            return Viewer("console", device=device)
+        if room is not None:
+            for seat in room.seats:
+                if seat.device == device:
+                    return Viewer("seat", seat.id, device)
+            if any(wall.device == device and wall.admitted for wall in room.walls):
+                return Viewer("wall", device=device)
+        return Viewer("door", device=device)
+
+    def phone(self, device: str, room: Room, join: str, code: str, now: int) -> None:
+        """Let a phone in that has a seat or knocked before, or that knows the open door's secret; raises Refused."""
+        knocked = any(one.device == device for one in room.knocks)
+        if not knocked and self.viewer(room, device).role == "door":
+            self.guest(device, room.door, join, code, now)
 
     def guest(self, device: str, door: Door, join: str, code: str, now: int) -> None:
         """Let a device to the door by the QR code's token or the typed code; raises Refused."""

@@ -5,38 +5,36 @@ It decides nothing about the meeting (room/ does) and never reads what it shows.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable
 from threading import RLock
 
 from server import wire
+from server.answers import Answers
 from server.custody import Custody
 from server.entrance import Entrance, device_of
 from server.outbox import Outbox
 from server.outside import Premises, Time
-from server.plain import Plain, replace
+from server.plain import Plain, replace, to_json
+from server.presence import Presence
 from server.refused import Refused
 from server.room import commands as ask
 from server.room.apply import apply, meant, skip, wake
 from server.room.due import due
-from server.room.model import Moment, Room
-from server.room.scene import running
+from server.room.model import Door, Moment, Room
 from server.room.view import Viewer, view
 from server.steps.choose import Ballot
-from server.steps.choose import State as Choosing
 from server.steps.kind import By
 from server.store import Store
 
-ANSWERS_KEPT = 64
-REPLACED = 4002
+REFUSED, REPLACED = 4001, 4002
 SILENT_COMMANDS = (Ballot,)
 
 
 class Visit:
     """One device for as long as its socket lives."""
 
-    def __init__(self, hub: Hub, device: str, wants: str, outbox: Outbox) -> None:
-        self.hub, self.device, self.wants, self.outbox = hub, device, wants, outbox
+    def __init__(self, hub: Hub, device: str, said: wire.Hello, outbox: Outbox) -> None:
+        self.hub, self.device, self.said, self.outbox = hub, device, said, outbox
         self.shown = b""
         self.housed = b""
 
@@ -66,9 +64,8 @@ class Hub:
         self._alarm = alarm
         self._lock = RLock()
         self._visits: dict[str, Visit] = {}
-        self._away: dict[str, int] = {}
-        self._still: dict[str, int] = {}
-        self._answers: dict[str, OrderedDict[str, bytes]] = {}
+        self._presence = Presence()
+        self._answers = Answers()
         self.entrance = Entrance(lambda: time.luck().hex()[:32], opened)
         self.custody = Custody(store, time.luck)
         self.room: Room | None = None
@@ -80,9 +77,6 @@ class Hub:
     def _begin(self) -> None:
         """Begin with an empty room and an open door."""
         self.room = self.custody.begin(self._language, self._minutes, self._time.now())
-
-    def _moment(self) -> Moment:
-        return Moment(self._time.now(), self._time.luck())
 
     def _settle(self) -> None:
         """Set the alarm for what comes by itself."""
@@ -98,7 +92,7 @@ class Hub:
                 self._take(skip(self.room, slept))
             when = due(self.room)
             if when is not None and when <= self._time.now():
-                self._take(wake(self.room, self._moment()))
+                self._take(wake(self.room, Moment(self._time.now(), self._time.luck())))
             elif slept:
                 self._settle()
 
@@ -117,12 +111,12 @@ class Hub:
         device = device_of(said.token)
         with self._lock:
             self._let_in(said, device, local)
-            visit = Visit(self, device, said.wants, outbox)
+            visit = Visit(self, device, said, outbox)
             old = self._visits.get(device)
             if old is not None:
                 old.outbox.close(REPLACED, "replaced")
             self._visits[device] = visit
-            self._away.pop(device, None)
+            self._presence.came(device)
             outbox.say(wire.told("welcome", self._welcome(device)))
             self._show_all()
             return visit
@@ -132,15 +126,22 @@ class Hub:
         if said.wants == "console":
             if not local:
                 raise Refused("console_local")
-            sealed = self.room is None and bool(said.key)
-            if sealed:
-                self.room = self.custody.open(said.key, self._time.now())
-                self._settle()
-            self.entrance.console(device, said.join, sealed)
-        elif said.wants == "seat" and self.room is not None and self._role(device) == "door":
-            known = any(one.device == device for one in self.room.knocks)
-            if not known:
-                self.entrance.guest(device, self.room.door, said.join, said.code, self._time.now())
+            if self.room is None and said.key:
+                self._open(said.key)
+            self.entrance.console(device, said.join, self.room is not None and self.custody.fits(said.key))
+        elif said.wants == "seat" and self.room is not None:
+            self.entrance.phone(device, self.room, said.join, said.code, self._time.now())
+
+    def _open(self, key: str) -> None:
+        """Go on with the meeting that was found; a phone that waits without the door's secret must come again."""
+        self.room = self.custody.open(key, self._time.now())
+        self._settle()
+        for visit in [one for one in self._visits.values() if one.said.wants == "seat"]:
+            try:
+                self._let_in(visit.said, visit.device, local=False)
+            except Refused as no:
+                visit.outbox.say(to_json({"no": {"code": no.code}}))
+                visit.outbox.close(REFUSED, no.code)
 
     def _welcome(self, device: str) -> wire.Welcome:
         """Give a device what it must keep: its locker's key, and to the console the meeting's."""
@@ -148,28 +149,16 @@ class Hub:
             return wire.Welcome()
         return wire.Welcome(self.custody.locker(device), self.custody.code if self.entrance.is_console(device) else "")
 
-    def _role(self, device: str) -> str:
-        """Say what a device is now."""
-        return self._viewer(device).role
-
     def _viewer(self, device: str) -> Viewer:
-        """Give who looks: known by the device's secret, never by a name."""
-        if self.entrance.is_console(device):
-            return Viewer("console", device=device)
-        if self.room is not None:
-            for seat in self.room.seats:
-                if seat.device == device:
-                    return Viewer("seat", seat.id, device)
-            if any(wall.device == device and wall.admitted for wall in self.room.walls):
-                return Viewer("wall", device=device)
-        return Viewer("door", device=device)
+        """Give who looks."""
+        return self.entrance.viewer(self.room, device)
 
     def left(self, visit: Visit) -> None:
         """Note that a socket is gone."""
         with self._lock:
             if self._visits.get(visit.device) is visit:
                 del self._visits[visit.device]
-                self._away[visit.device] = self._time.now()
+                self._presence.went(visit.device, self.room, self._time.now())
                 self._show_houses()
 
     # --- orders --------------------------------------------------------------------------------
@@ -180,12 +169,12 @@ class Hub:
         with self._lock:
             if self._visits.get(visit.device) is not visit:
                 return
-            answers = self._answers.setdefault(visit.device, OrderedDict())
-            if order.id not in answers:
-                answers[order.id] = wire.answered(order.id, self._done(visit, order))
-                while len(answers) > ANSWERS_KEPT:
-                    answers.popitem(last=False)
-            visit.outbox.say(answers[order.id])
+            visit.outbox.say(self._answers.once(visit.device, order.id, lambda: self._answer(visit, order)))
+
+    def _answer(self, visit: Visit, order: wire.Order) -> bytes:
+        """Carry out an order, unless it was before the laptop was started anew, and give its answer."""
+        known = self.entrance.is_console(visit.device) and self.custody.heard(order.id)
+        return wire.answered(order.id, "" if known else self._done(visit, order))
 
     def _done(self, visit: Visit, order: wire.Order) -> str:
         """Carry out an order and give the refusal's code, or nothing."""
@@ -204,11 +193,15 @@ class Hub:
             raise Refused("sealed")
         by = self._by(visit, order)
         meant(self.room, order.command, order.step, order.moves)
-        room = apply(self.room, by, order.command, self._moment())
+        room = apply(self.room, by, order.command, Moment(self._time.now(), self._time.luck()))
         if isinstance(order.command, SILENT_COMMANDS):
             self.room = room
             self._settle()
+            # Told by the answer: else the next frame that anything causes would go to those who voted, and to no other.
+            visit.shown = wire.shown(view(room, self._viewer(visit.device), 0))
         elif room is not self.room:
+            if by.console and by.seat is None:
+                self.custody.hear(order.id)
             self._take(room)
 
     def _by(self, visit: Visit, order: wire.Order) -> By:
@@ -219,16 +212,19 @@ class Hub:
                 return By(order.seat, console=True, device=visit.device)
             case "seat" if order.seat is None:
                 return By(viewer.seat, device=visit.device)
-            case "door" if self._may_ask(visit, order.command):
+            case "door":
+                self._may_ask(visit, order.command)
                 return By(None, device=visit.device)
         raise Refused("not_yours")
 
-    def _may_ask(self, visit: Visit, command: Plain) -> bool:
-        """Tell whether a stranger may ask this: to knock with the open door's secret, or to be a big screen."""
-        if isinstance(command, ask.AskWall):
-            return visit.wants == "wall"
-        known = self.room is not None and self.entrance.is_guest(visit.device, self.room.door)
-        return isinstance(command, ask.Knock) and known
+    def _may_ask(self, visit: Visit, command: Plain) -> None:
+        """Refuse a stranger all but this: to knock with the open door's secret, or to be a big screen."""
+        if isinstance(command, ask.AskWall) and visit.said.wants == "wall":
+            return
+        if not isinstance(command, ask.Knock):
+            raise Refused("not_yours")
+        if self.room is None or not self.entrance.is_guest(visit.device, self.room.door):
+            raise Refused("door_shut")
 
     def _keep_house(self, visit: Visit, command: Plain) -> None:
         """Carry out what the console asks of the laptop itself."""
@@ -238,7 +234,7 @@ class Hub:
             case wire.SetAddress(ip=ip):
                 self._premises.move(ip)
             case wire.OpenSealed(key=key) if self.room is None:
-                self.room = self.custody.open(key, self._time.now())
+                self._open(key)
             case wire.ForgetSealed() if self.room is None:
                 self.custody.forget_found()
                 self._begin()
@@ -254,10 +250,10 @@ class Hub:
     # --- showing --------------------------------------------------------------------------------
 
     def _show_all(self) -> None:
-        """Give every device its own view, if that changed."""
+        """Give every device its own view, if that changed; what the laptop knows goes before it, always."""
+        self._show_houses()
         for visit in self._visits.values():
             self._show(visit)
-        self._show_houses()
 
     def _show(self, visit: Visit) -> None:
         """Show one device its view; one that equals the last is not sent."""
@@ -286,29 +282,16 @@ class Hub:
         """Give the house as this role may know it."""
         if role not in ("console", "wall"):
             return None
-        door = self.room.door if self.room is not None else None
-        join, code = (door.token, door.code) if door is not None and door.open else ("", "")
-        house = self._premises.house(join, code, role == "wall")
+        door = self.room.door if self.room is not None else Door()
+        house = self._premises.house(door.token, door.code, role == "wall")
         if role == "wall":
             return wire.told("house", house)
         state = "sealed" if self.room is None else "ended" if self.room.ended else "ready"
         found = self.custody.found.saved_ms if self.custody.found else None
         key = self.custody.code if state == "ready" else ""
-        full = replace(house, state=state, found=found, recovery=key, trouble=self.custody.trouble)
-        return wire.told("house", replace(full, memory=self.custody.store.memory, phones=self._phones()))
-
-    def _phones(self) -> dict[str, int]:
-        """Give since when each seat's phone is away (0: connected). While a vote is open this stands still."""
-        if not self._voting() and self.room is not None:
-            seats = [seat for seat in self.room.seats if seat.device]
-            since = dict.fromkeys(self._visits, 0)
-            self._still = {seat.id: since.get(seat.device, self._away.get(seat.device, 1)) for seat in seats}
-        return self._still
-
-    def _voting(self) -> bool:
-        """Tell whether a secret vote is open."""
-        run = running(self.room) if self.room is not None else None
-        return run is not None and isinstance(run.state, Choosing) and run.state.phase == "vote"
+        phones = self._presence.phones(self.room, self._visits)
+        known = replace(house, state=state, found=found, recovery=key, trouble=self.custody.trouble, phones=phones)
+        return wire.told("house", replace(known, memory=self.custody.store.memory))
 
     def close(self) -> None:
         """Save a last time."""

@@ -29,7 +29,7 @@ LAYERS = (  # a module may import what stands on a line above its own, and its o
     "gate intake",
     "outbox",
     "timepiece entrance",
-    "custody outside",
+    "custody outside presence answers",
     "hub",
     "sockets pages",
     "serving",
