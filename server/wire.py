@@ -14,7 +14,9 @@ It is told:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from types import NoneType
 from typing import Any, Literal, Union
 
 import msgspec
@@ -25,11 +27,12 @@ from server.refused import Refused
 from server.room import commands as room_commands
 from server.room.view import View
 from server.steps import commands as step_commands
+from server.steps.kind import Private
 
 ANSWER_BYTES = 128
 
 
-class HouseCommand(Plain, tag_field="do"):
+class HouseCommand(Private, tag_field="do"):
     """What the console may ask of the laptop itself."""
 
 
@@ -70,9 +73,10 @@ RULES: dict[str, Callable[[str], str]] = {
     "moment": lambda text: strict.line(text, LINE),
 }
 ID_MOST = 64
+IDS = re.compile(r"[A-Za-z0-9_+/=.:-]{8,64}")  # an answer names it: no sign of it may grow in JSON
 
 
-class Hello(Plain):
+class Hello(Private):
     """Who a device says it is. `token` is its secret; `join` or `code` open the door; `key` opens a sealed meeting."""
 
     wants: Literal["seat", "wall", "console"]
@@ -82,14 +86,14 @@ class Hello(Plain):
     key: str = ""
 
 
-class Welcome(Plain):
+class Welcome(Private):
     """`locker` encrypts what this phone keeps; `key` (console only) opens the meeting after a restart of the laptop."""
 
     locker: str = ""
     key: str = ""
 
 
-class Order(Plain):
+class Order(Private):
     """A command with its own id, and the step and turn it was meant for; `seat` when the console acts for a seat."""
 
     id: str
@@ -114,10 +118,11 @@ class QRView(Plain):
     path: str
 
 
-class House(Plain):
+class House(Private):
     """What the laptop knows outside the room.
 
-    `phones`: since when (milliseconds since 1970) a seat's phone is away, 0 when connected. `state` is `sealed` when a meeting was found that needs its key, `found` says when it was last saved (milliseconds).
+    `phones`: since when (milliseconds since 1970) a seat's phone is away, 0 when connected. `state` is `sealed` when a
+    meeting was found that needs its key, `found` says when it was last saved (milliseconds).
     """
 
     state: Literal["ready", "sealed", "ended"] = "ready"
@@ -149,10 +154,11 @@ def order(message: object) -> Order:
     """Read a command; raises Refused. Every text is clean after this: it can be shown, kept and sent on."""
     if not isinstance(message, dict) or not {"id", "do"} <= set(message) <= {"id", "do", "at", "for"}:
         raise Refused("not_understood")
-    name, seat, at = message["id"], message.get("for"), message.get("at") or [None, None]
-    if not isinstance(name, str) or not 8 <= len(name) <= ID_MOST or not isinstance(seat, str | None):
+    name, seat, at = message["id"], message.get("for"), message.get("at")
+    at = [None, None] if at is None else at
+    if not isinstance(name, str) or not IDS.fullmatch(name) or not isinstance(seat, str | None):
         raise Refused("not_understood")
-    if not isinstance(at, list) or len(at) != 2 or not all(isinstance(one, int | None) for one in at):
+    if not isinstance(at, list) or len(at) != 2 or not all(type(one) in (int, NoneType) for one in at):
         raise Refused("not_understood")
     if not isinstance(message["do"], dict) or message["do"].get("do") not in COMMANDS:
         raise Refused("not_understood")

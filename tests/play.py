@@ -3,37 +3,61 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from server import methods
+import pytest
+
+from server import methods, wire
 from server.plain import Plain, replace
 from server.refused import Refused
 from server.room import commands as ask
 from server.room.apply import apply, wake
 from server.room.due import due
-from server.room.model import Moment, Room
+from server.room.model import Moment, Room, Running, Seat
 from server.room.scene import owner, running, step_of
 from server.room.view import View, Viewer, view
+from server.steps import brief, choose, commit, discuss, keep, reveal, write
 from server.steps.kind import By, Done, NextTurn
 
 NAMES = ("Joost", "Lieke", "Bram", "Sanne", "Milan", "Fatma", "Teun", "Anouk")
 CONSOLE = By(None, console=True)
+STEPS = (
+    *("afspraken", "inchecken", "inbreng", "kiezen"),
+    *("vertellen", "vragen", "oordeel", "roddelen", "stapel", "besluit", "briefjes", "tip-schrijven", "tips"),
+    *("pauze", "terugkijken", "voor-de-voorzitter", "bewaren"),
+)
 
 
 class Play:
-    """A room with its clock; `now` moves only when told."""
+    """A room with its clock; `now` moves only when told. Everybody votes for `wish` unless told otherwise."""
 
-    def __init__(self, names: tuple[str, ...] = NAMES, minutes: int = 120, cases: int = 2, seed: int = 0) -> None:
+    def __init__(
+        self,
+        names: tuple[str, ...] = NAMES,
+        minutes: int = 120,
+        cases: int = 2,
+        seed: int = 0,
+        notes: bool = False,
+        wish: tuple[str, str] = ("Fatma", "Bram"),
+    ) -> None:
         self.now = 1_000_000_000
         self.seed = seed
         self.count = 0
+        self.wish = wish
         programme = methods.programme(minutes=minutes, cases=cases)
         self.room = Room("r1", "nl", programme)
         self.chair(ask.OpenDoor())
         for name in names:
             self.sit(name)
+        if notes:
+            self.chair(ask.SetNotes(True))
+
+    # --- acting ---------------------------------------------------------------------------------
 
     def moment(self) -> Moment:
+        """Give the time, and chance that depends on the seed and on how much happened, not on who did it."""
         self.count += 1
         return Moment(self.now, hashlib.sha256(f"{self.seed}/{self.count}".encode()).digest())
 
@@ -45,48 +69,92 @@ class Play:
         return self.do(CONSOLE, command)
 
     def seat(self, name: str, command: Plain) -> Room:
-        seat = next(one for one in self.room.seats if one.name == name)
-        return self.do(By(seat.id, device=seat.device), command)
+        return self.do(By(self.id(name), device=self.place(name).device), command)
+
+    def booth(self, name: str, command: Plain) -> Room:
+        """Let the console act for a seat."""
+        return self.do(By(self.id(name), console=True), command)
 
     def hand(self, seat: str) -> By:
         """Give who acts for a seat: its own phone, or the console where it has none."""
         device = next(one.device for one in self.room.seats if one.id == seat)
         return By(seat, device=device) if device else By(seat, console=True)
 
-    def booth(self, name: str, command: Plain) -> Room:
-        return self.do(By(self.id(name), console=True), command)
+    @contextmanager
+    def refused(self, code: str) -> Iterator[None]:
+        """Expect one refusal, which changes nothing."""
+        before = self.room
+        with pytest.raises(Refused) as no:
+            yield
+        assert no.value.code == code
+        assert self.room is before
+
+    # --- who is there ---------------------------------------------------------------------------
+
+    def knock(self, name: str, device: str = "") -> str:
+        """Knock, and give the knock's id."""
+        device = device or f"device-{name}"
+        self.do(By(None, device=device), ask.Knock(name))
+        return next(one.id for one in self.room.knocks if one.device == device)
 
     def sit(self, name: str) -> None:
-        self.do(By(None, device=f"device-{name}"), ask.Knock(name))
-        self.chair(ask.Admit())
+        self.chair(ask.Admit((self.knock(name),)))
+
+    def without_phone(self, name: str) -> None:
+        self.chair(ask.AddSeat(name))
+
+    def move(self, name: str, device: str = "another phone") -> Viewer:
+        """Give a seat to another phone; give what that phone is."""
+        self.chair(ask.MoveSeat(self.id(name), self.knock(f"{name} again", device)))
+        return Viewer("seat", self.id(name), device)
+
+    def place(self, name: str) -> Seat:
+        return next(one for one in self.room.seats if one.name == name)
 
     def id(self, name: str) -> str:
-        return next(one.id for one in self.room.seats if one.name == name)
+        return self.place(name).id
 
     def name(self, seat: str | None) -> str | None:
         return next((one.name for one in self.room.seats if one.id == seat), None)
 
-    def wait(self, seconds: float) -> None:
-        """Let time pass, and what is due happen when it is due."""
-        end = self.now + int(seconds * 1000)
-        while (when := due(self.room)) is not None and when <= end:
-            self.now = max(self.now, when)
-            self.room = wake(self.room, self.moment())
-        self.now = end
+    def names(self, seats: tuple[str, ...]) -> list[str]:
+        return [self.name(seat) or "?" for seat in seats]
 
-    def begin(self, chair: str | None = None) -> None:
-        self.chair(ask.SetChair(self.id(chair or self.room.seats[0].name)))
-        self.chair(ask.Begin())
+    def phone(self, seat: str) -> bool:
+        return any(one.id == seat and one.device for one in self.room.seats)
+
+    # --- looking --------------------------------------------------------------------------------
+
+    def viewer(self, name: str) -> Viewer:
+        return Viewer("seat", self.id(name), self.place(name).device)
 
     def view(self, name: str) -> View:
-        seat = next(one for one in self.room.seats if one.name == name)
-        return view(self.room, Viewer("seat", seat.id, seat.device), self.now)
+        return view(self.room, self.viewer(name), self.now)
+
+    def seen(self, name: str) -> Any:
+        """Give what a seat is told of the running step."""
+        return self.view(name).step
 
     def console(self) -> View:
         return view(self.room, Viewer("console"), self.now)
 
+    def desk(self) -> Any:
+        return self.console().desk
+
     def wall(self) -> View:
         return view(self.room, Viewer("wall"), self.now)
+
+    def shown(self) -> dict[str, bytes]:
+        """Give what every device is sent, the clocks left out."""
+        eyes = {name: self.viewer(name) for name in (one.name for one in self.room.seats if one.device)}
+        eyes |= {"console": Viewer("console"), "wall": Viewer("wall"), "door": Viewer("door", device="a stranger's")}
+        return {name: wire.shown(view(self.room, eye, 0)) for name, eye in eyes.items()}
+
+    @property
+    def run(self) -> Running:
+        run = running(self.room)
+        assert run is not None
+        return run
 
     @property
     def step(self) -> str:
@@ -102,35 +170,63 @@ class Play:
         run = running(self.room)
         return run.state if run else None
 
+    @property
+    def lit(self) -> str | None:
+        floor = self.console().floor
+        return self.name(floor.lit) if floor else None
+
+    # --- going on -------------------------------------------------------------------------------
+
+    def wait(self, seconds: float) -> None:
+        """Let time pass, and what is due happen when it is due."""
+        end = self.now + int(seconds * 1000)
+        while (when := due(self.room)) is not None and when <= end:
+            self.now = max(self.now, when)
+            self.room = wake(self.room, self.moment())
+        self.now = end
+
+    def begin(self, chair: str | None = None) -> None:
+        self.chair(ask.SetChair(self.id(chair or self.room.seats[0].name)))
+        self.chair(ask.Begin())
+
     def on(self) -> None:
         """Go to the next step, through the three seconds of a sealed one; hand the chair over where it must be."""
-        try:
-            self.chair(ask.Next())
-        except Refused as no:
-            if no.code != "chair_owns_case":
-                raise
-            not_these = (self.room.chair, self.room.stand_in, owner(self.room))
-            stand_in = next(one for one in self.room.seats if one.device and one.id not in not_these)
-            self.chair(ask.HandOver(stand_in.id))
-            self.do(By(stand_in.id, device=stand_in.device), ask.AcceptChair())
-            self.chair(ask.Next())
-        self.wait(4)
+        if self.desk().must == "chair_owns_case":
+            owners = {case.owner for case in self.room.cases} | {*self.state_result()}
+            chairs = {self.room.chair, self.room.stand_in}
+            self.hand_over(next(one for one in self.room.seats if one.device and one.id not in owners | chairs).name)
+        self.chair(ask.Next())
+        self.wait(3)
+
+    def state_result(self) -> tuple[str, ...]:
+        return tuple(getattr(self.state, "result", ()))
+
+    def hand_over(self, name: str) -> None:
+        self.chair(ask.HandOver(self.id(name)))
+        self.seat(name, ask.AcceptChair())
 
     def turns(self) -> list[str]:
         """Let everybody who gets a turn take it; give their names in order."""
         had: list[str] = []
-        while (lit := (self.console().floor or None)) and lit.lit:
-            had.append(self.name(lit.lit) or "")
+        while lit := self.lit:
+            had.append(lit)
             self.chair(NextTurn())
         return had
 
-    def until(self, step: str) -> None:
-        """Go on, in the plainest way, until this step runs (first it is left when it runs already)."""
+    def to(self, step: str) -> Play:
+        """Go on, in the plainest way, until this step runs; begin if need be."""
+        if self.step == "-":
+            self.begin()
         for _ in range(60):
-            self.pass_step()
             if self.step == step:
-                return
+                return self
+            self.pass_step()
         raise AssertionError(f"{step} never came")
+
+    def until(self, step: str) -> None:
+        """Leave the running step, then go on until this step runs."""
+        self.pass_step()
+        self.to(step)
 
     def pass_step(self) -> None:
         """Do the plainest thing the running step needs, and go on."""
@@ -140,25 +236,52 @@ class Play:
         if kind == "choose" and self.state.phase == "vote":
             self.vote()
         if kind in ("speak", "commit"):
-            self.seat(self.owner or "", Done())
+            self.do(self.hand(self.id(self.owner or "")), Done())
         self.on()
 
-    def vote(self, ballots: dict[str, tuple[str, str]] | None = None) -> None:
-        """Everybody votes for the first two cases unless told otherwise, and the vote closes by itself."""
-        from server.steps.choose import Ballot
+    def ballot(self, first: str, second: str) -> choose.Ballot:
+        return choose.Ballot(self.id(first), self.id(second))
 
-        cases = [case.id for case in self.state.cases]
+    def vote(self, ballots: dict[str, tuple[str, str]] | None = None) -> None:
+        """Everybody votes as wished, or for the first two cases where those are not there; it closes by itself."""
+        cases = self.names(tuple(case.id for case in self.state.cases))
+        wish = self.wish if {*self.wish} <= {*cases} else (cases[0], cases[1])
         for seat in self.state.eligible:
-            name = self.name(seat) or ""
-            first, second = (ballots or {}).get(name, (cases[0], cases[1]))
-            self.do(self.hand(seat), Ballot(first, second))
+            first, second = (ballots or {}).get(self.name(seat) or "", wish)
+            self.do(self.hand(seat), self.ballot(first, second))
         self.wait(10)
 
-    def phone(self, seat: str) -> bool:
-        return any(one.id == seat and one.device for one in self.room.seats)
+    # --- everything that can be typed, for tests that look for it afterwards --------------------
 
-    def without_phone(self, name: str) -> None:
-        self.chair(ask.AddSeat(name))
+    def full_step(self, mark: str = "") -> None:
+        """Let everybody type and tap whatever the running step takes; `mark` stands in every text."""
+        members = [one.name for one in self.room.seats if one.device and one.name != self.owner]
+        match self.step:
+            case "afspraken":
+                for name in members:
+                    self.seat(name, brief.Agree())
+            case "roddelen" if self.room.notes:
+                for at, name in enumerate(members):
+                    self.lay(name, f"{mark}note {at} {name}", share=at % 2 == 0)
+            case "besluit":
+                self.seat(self.owner or "", commit.Record(f"{mark}action", f"{mark}moment", f"{mark}sign"))
+            case "briefjes":
+                self.seat(self.owner or "", reveal.Want(True))
+            case "tip-schrijven":
+                for name in members:
+                    self.seat(name, write.Answer("start", f"{mark}tip {name}"))
+            case "terugkijken":
+                for name in members:
+                    self.seat(name, write.Answer(mark=4))
+            case "bewaren":
+                for name in members:
+                    self.seat(name, keep.Keep())
+
+    def lay(self, name: str, text: str, share: bool = False, note: str = "") -> str:
+        """Lay a note, under an id that tells nothing of its writer unless told otherwise; give the id."""
+        note = note or hashlib.sha256(f"{self.run.id}/{text}".encode()).hexdigest()[:22]
+        self.seat(name, discuss.Lay(note, text, share))
+        return note
 
     def change(self, **fields: Any) -> None:
         self.room = replace(self.room, **fields)

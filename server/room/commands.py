@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from server.plain import Plain
+from server.steps.kind import Private
 
 
-class Command(Plain, tag_field="do"):
+class Command(Private, tag_field="do"):
     """The base of every command of the room; on the wire `do` names it."""
 
 

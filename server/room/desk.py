@@ -10,7 +10,7 @@ from server.room import clock, course
 from server.room.door import taken
 from server.room.model import Door, Room, Running, Step, Stop
 from server.room.scene import applies, kind_of, running, scene, step_of, strand
-from server.steps.kind import Item, Text
+from server.steps.kind import Item, Private, Text
 
 
 class Head(Plain):
@@ -23,7 +23,7 @@ class Head(Plain):
     count: int | None = None
 
 
-class KnockView(Plain):
+class KnockView(Private):
     """Who is at the door; `taken` when the name is somebody's in the circle."""
 
     id: str
@@ -52,7 +52,7 @@ class StopView(Plain):
     reserved: bool
 
 
-class Record(Plain):
+class Record(Private):
     """What remains: who was there, the method, agreements, actions in their owners' words, the group's line."""
 
     method: Text
@@ -64,7 +64,7 @@ class Record(Plain):
     findings: str
 
 
-class Desk(Plain):
+class Desk(Private):
     """What only the console sees. `must` is the refusal that going on would get, `settled` that nothing is open."""
 
     door: Door

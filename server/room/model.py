@@ -6,7 +6,7 @@ from typing import Literal
 
 from server.plain import Plain
 from server.steps import AnyOptions, AnyState
-from server.steps.kind import Artefact, Presence, Text
+from server.steps.kind import Artefact, Presence, Private, Text
 
 Part = Literal["opening", "choosing", "case", "between", "closing", "pause"]
 Language = Literal["nl", "en"]
@@ -72,7 +72,7 @@ class Method(Plain):
     steps: tuple[Step, ...]
 
 
-class Seat(Plain):
+class Seat(Private):
     """One person. `device` is the hash of their phone's secret token, empty for a seat without a phone.
 
     `bound` is the step that ran when the seat or its phone came.
@@ -84,22 +84,16 @@ class Seat(Plain):
     here: bool = True
     bound: int = 0
 
-    def __repr__(self) -> str:
-        return f"<seat {self.id}>"
 
-
-class Knock(Plain):
+class Knock(Private):
     """Somebody at the door who gave a name."""
 
     id: str
     name: str
     device: str
 
-    def __repr__(self) -> str:
-        return f"<knock {self.id}>"
 
-
-class Wall(Plain):
+class Wall(Private):
     """A big screen that shows a code and waits to be admitted, or was."""
 
     id: str
@@ -107,19 +101,13 @@ class Wall(Plain):
     device: str
     admitted: bool = False
 
-    def __repr__(self) -> str:
-        return f"<wall {self.id}>"
 
-
-class Door(Plain):
+class Door(Private):
     """Open or shut; the secrets of the open door (128 bits in the QR code, and a short code to type)."""
 
     open: bool = False
     token: str = ""
     code: str = ""
-
-    def __repr__(self) -> str:
-        return "<door>"
 
 
 class Clock(Plain):
@@ -185,17 +173,14 @@ class Strand(Plain):
     before: Running | None = None
 
 
-class Case(Plain):
+class Case(Private):
     """A chosen case, known by its owner's seat; the sentence if it was given."""
 
     owner: str
     sentence: str = ""
 
-    def __repr__(self) -> str:
-        return f"<case {self.owner}>"
 
-
-class Room(Plain):
+class Room(Private):
     """A meeting as it is now. There is no log and no history: a history would name people."""
 
     id: str

@@ -14,7 +14,7 @@ from server.room.desk import Desk, Head, desk, head
 from server.room.model import Clock, Room, Running
 from server.room.scene import artefacts, chair, cleared, given, kind_of, owner, running, scene, step_of, strand
 from server.steps import AnyView
-from server.steps.kind import Eye, Floor
+from server.steps.kind import Eye, Floor, Private
 
 Place = Literal["door", "lobby", "meeting", "ended"]
 
@@ -27,7 +27,7 @@ class Viewer(Plain):
     device: str = ""
 
 
-class SeatView(Plain):
+class SeatView(Private):
     """A seat on the ring. `phone` tells whether it has one."""
 
     id: str
@@ -51,7 +51,7 @@ class At(Plain):
     moves: int
 
 
-class View(Plain):
+class View(Private):
     """What one device is told of the room as it is now."""
 
     role: Literal["member", "owner", "console", "wall", "door"]

@@ -10,7 +10,7 @@ from typing import Literal
 
 from server.plain import Plain, replace
 from server.refused import Refused
-from server.steps.kind import Artefact, By, Eye, Floor, Item, Scene, Text, need_chair, shuffled
+from server.steps.kind import Artefact, By, Eye, Floor, Item, Private, Scene, Text, need_chair, shuffled
 
 LEAST_BALLOTS = 3
 MUST = True
@@ -30,17 +30,14 @@ class Options(Plain, tag_field="kind", tag="choose"):
     leaves: str = "queue"
 
 
-class Ballot(Plain, tag_field="do", tag="ballot"):
+class Ballot(Private, tag_field="do", tag="ballot"):
     """A first and a second choice, by the owners' seats. Final once confirmed."""
 
     first: str
     second: str
 
-    def __repr__(self) -> str:
-        return "<ballot>"
 
-
-class State(Plain, tag_field="kind", tag="choose"):
+class State(Private, tag_field="kind", tag="choose"):
     """`cases` as offered; `draw` breaks ties, drawn before the vote opened; `full`: when the last ballot came in.
 
     `missing` is how many had not voted when that was last counted (each half minute after the first minute).
@@ -65,7 +62,7 @@ class State(Plain, tag_field="kind", tag="choose"):
         return "<choosing>"
 
 
-class View(Plain, tag_field="kind", tag="choose"):
+class View(Private, tag_field="kind", tag="choose"):
     """`may`: this seat may vote; `cast`: its vote is in. `missing` (console only): 1 means "not everybody yet".
 
     `draw` is shown only after a vote; `few` says that there were too few ballots to show anything.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from server.plain import Plain, replace
 from server.refused import Refused
-from server.steps.kind import Artefact, By, Done, Eye, Floor, Item, NextTurn, Scene, Text
+from server.steps.kind import Artefact, By, Done, Eye, Floor, Item, NextTurn, Private, Scene, Text
 
 
 class Options(Plain, tag_field="kind", tag="commit"):
@@ -14,7 +14,7 @@ class Options(Plain, tag_field="kind", tag="commit"):
     leaves: str = "action"
 
 
-class State(Plain, tag_field="kind", tag="commit"):
+class State(Private, tag_field="kind", tag="commit"):
     """What the owner typed, if anything."""
 
     said: bool = False
@@ -23,7 +23,7 @@ class State(Plain, tag_field="kind", tag="commit"):
     sign: str = ""
 
 
-class View(Plain, tag_field="kind", tag="commit"):
+class View(Private, tag_field="kind", tag="commit"):
     """The owner sees what they typed; others that the owner speaks."""
 
     ask: Text
@@ -34,7 +34,7 @@ class View(Plain, tag_field="kind", tag="commit"):
     sign: str = ""
 
 
-class Record(Plain, tag_field="do", tag="record"):
+class Record(Private, tag_field="do", tag="record"):
     """What I will do, when, and how I will notice."""
 
     action: str

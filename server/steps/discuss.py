@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from server.plain import Plain, replace
 from server.refused import Refused
-from server.steps.kind import Artefact, By, Eye, Floor, Item, Scene, Text, shuffled
+from server.steps.kind import Artefact, By, Eye, Floor, Item, Private, Scene, Text, shuffled
 
 NOTES_MOST = 200
 FEW_WRITERS = 4
@@ -29,15 +29,12 @@ class Options(Plain, tag_field="kind", tag="discuss"):
     shares: str = ""
 
 
-class Note(Plain):
+class Note(Private):
     """A nameless note; `share` says that it may go to the owner."""
 
     id: str
     text: str
     share: bool = False
-
-    def __repr__(self) -> str:
-        return "<note>"
 
 
 class State(Plain, tag_field="kind", tag="discuss"):
@@ -60,15 +57,12 @@ class View(Plain, tag_field="kind", tag="discuss"):
     guessable: bool = False
 
 
-class Lay(Plain, tag_field="do", tag="lay"):
+class Lay(Private, tag_field="do", tag="lay"):
     """A note for the pile. The same id again changes nothing."""
 
     note: str
     text: str
     share: bool = False
-
-    def __repr__(self) -> str:
-        return "<note>"
 
 
 class TakeBack(Plain, tag_field="do", tag="take_back"):

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from server.plain import Plain, replace
 from server.refused import Refused
-from server.steps.kind import Artefact, By, Eye, Floor, Item, Ready, Scene, Text, in_order, need_chair, need_seat
+from server.steps.kind import (
+    Artefact,
+    By,
+    Eye,
+    Floor,
+    Item,
+    Private,
+    Ready,
+    Scene,
+    Text,
+    in_order,
+    need_chair,
+    need_seat,
+)
 
 
 class Options(Plain, tag_field="kind", tag="keep"):
@@ -17,7 +30,7 @@ class Options(Plain, tag_field="kind", tag="keep"):
     leaves: str = "record"
 
 
-class State(Plain, tag_field="kind", tag="keep"):
+class State(Private, tag_field="kind", tag="keep"):
     """`ready`: who chose; `actions`: what owners let into the record, in their words; `findings`: the group's line."""
 
     ready: tuple[str, ...] = ()
@@ -25,7 +38,7 @@ class State(Plain, tag_field="kind", tag="keep"):
     findings: str = ""
 
 
-class View(Plain, tag_field="kind", tag="keep"):
+class View(Private, tag_field="kind", tag="keep"):
     """`own` are the things of this seat that it may keep on its own phone; `recorded` what it let into the record."""
 
     ask: Text
@@ -38,13 +51,13 @@ class View(Plain, tag_field="kind", tag="keep"):
     ready: Ready | None = None
 
 
-class Keep(Plain, tag_field="do", tag="keep"):
+class Keep(Private, tag_field="do", tag="keep"):
     """I have chosen. `record` are my action's words for the record, or empty."""
 
     record: str = ""
 
 
-class Findings(Plain, tag_field="do", tag="findings"):
+class Findings(Private, tag_field="do", tag="findings"):
     """The line that the group words together, typed by the chair."""
 
     text: str

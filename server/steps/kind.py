@@ -40,6 +40,13 @@ Presence = Literal["in", "hears_not_seen", "absent"]
 Lives = Literal["meeting", "series", "owner", "none"]
 
 
+class Private(Plain):
+    """The base of what a person wrote, chose or is called: shown in a log or a fault it says only what sort it is."""
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__module__.rpartition('.')[2]} {type(self).__name__}>"
+
+
 class Text(Plain):
     """Words from a method file, in both languages."""
 
@@ -47,7 +54,7 @@ class Text(Plain):
     en: str
 
 
-class Item(Plain):
+class Item(Private):
     """One thing in an artefact. `by` is its writer's seat, or None where writers are not known."""
 
     id: str

@@ -7,7 +7,21 @@ from typing import Literal
 from server.plain import Plain, replace
 from server.refused import Refused
 from server.steps import turns as turn
-from server.steps.kind import Artefact, By, Eye, Floor, Item, Pass, Ready, Scene, Text, clockwise, in_order, need_seat
+from server.steps.kind import (
+    Artefact,
+    By,
+    Eye,
+    Floor,
+    Item,
+    Pass,
+    Private,
+    Ready,
+    Scene,
+    Text,
+    clockwise,
+    in_order,
+    need_seat,
+)
 from server.steps.turns import Turns
 
 LINE_MOST = 300
@@ -32,7 +46,7 @@ class State(Plain, tag_field="kind", tag="round"):
     lines: tuple[Item, ...] = ()
 
 
-class View(Plain, tag_field="kind", tag="round"):
+class View(Private, tag_field="kind", tag="round"):
     """`you` is `now`, `next`, `waiting`, `passed`, `over` (passed over), `had` or nothing.
 
     `given` are items shown to this seat.
@@ -51,7 +65,7 @@ class View(Plain, tag_field="kind", tag="round"):
     ready: Ready | None = None
 
 
-class Line(Plain, tag_field="do", tag="line"):
+class Line(Private, tag_field="do", tag="line"):
     """My line, in place of the one I typed before; empty takes it back."""
 
     text: str

@@ -10,7 +10,7 @@ from typing import Literal
 
 from server.plain import Plain, replace
 from server.refused import Refused
-from server.steps.kind import Artefact, By, Eye, Floor, Item, Ready, Scene, Text, in_order, need_seat, others
+from server.steps.kind import Artefact, By, Eye, Floor, Item, Private, Ready, Scene, Text, in_order, need_seat, others
 
 LEAST_FOR_AVERAGE = 4
 
@@ -40,7 +40,7 @@ class Options(Plain, tag_field="kind", tag="write"):
     leaves: str = ""
 
 
-class State(Plain, tag_field="kind", tag="write"):
+class State(Private, tag_field="kind", tag="write"):
     """`ready` are seats that are done; `answers` are named, `marks` nameless and sorted."""
 
     ready: tuple[str, ...] = ()
@@ -66,15 +66,12 @@ class View(Plain, tag_field="kind", tag="write"):
     average: float | None = None
 
 
-class Answer(Plain, tag_field="do", tag="answer"):
+class Answer(Private, tag_field="do", tag="answer"):
     """My answer: a choice and a text, or a mark. Nothing at all is an answer too."""
 
     tag: str = ""
     text: str = ""
     mark: int = 0
-
-    def __repr__(self) -> str:
-        return "<answer>"
 
 
 COMMANDS = (Answer,)
