@@ -19,7 +19,7 @@ from server.room.model import Moment, Room, Running, Seat
 from server.room.scene import owner, running, step_of
 from server.room.view import View, Viewer, view
 from server.steps import brief, choose, commit, discuss, keep, reveal, write
-from server.steps.kind import By, Done, NextTurn
+from server.steps.kind import By, Done, Floor, NextTurn
 
 NAMES = ("Joost", "Lieke", "Bram", "Sanne", "Milan", "Fatma", "Teun", "Anouk")
 CONSOLE = By(None, console=True)
@@ -132,7 +132,9 @@ class Play:
         return view(self.room, self.viewer(name), self.now)
 
     def seen(self, name: str) -> Any:
-        """Give what a seat is told of the running step."""
+        """Give what a seat, the console or the wall is told of the running step."""
+        if name in ("console", "wall"):
+            return (self.console() if name == "console" else self.wall()).step
         return self.view(name).step
 
     def console(self) -> View:
@@ -170,6 +172,12 @@ class Play:
         run = running(self.room)
         return run.state if run else None
 
+    def floor(self) -> Floor:
+        """Give the ring as everybody sees it."""
+        floor = self.console().floor
+        assert floor is not None
+        return floor
+
     @property
     def lit(self) -> str | None:
         floor = self.console().floor
@@ -196,7 +204,8 @@ class Play:
             chairs = {self.room.chair, self.room.stand_in}
             self.hand_over(next(one for one in self.room.seats if one.device and one.id not in owners | chairs).name)
         self.chair(ask.Next())
-        self.wait(3)
+        if self.room.leaving is not None:
+            self.wait(3)
 
     def state_result(self) -> tuple[str, ...]:
         return tuple(getattr(self.state, "result", ()))

@@ -1,0 +1,1 @@
+"""Examples of each kind of step, in commands and views."""
