@@ -1,0 +1,41 @@
+/** A window over the console: real focus, Escape closes, focus goes back where it was. It knows nothing of its contents. */
+import { html } from "htm/preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import { Icon } from "../parts/icons.js";
+import { t } from "../words.js";
+
+/** @param {{title: string, close: () => void, wide?: boolean, children?: any}} props */
+export function Dialog({ title, close, wide, children }) {
+  const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
+  const id = useId();
+  useEffect(() => {
+    const shown = box.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
+  return html`<dialog ref=${box} class=${`win ${wide ? "win--wide" : ""}`} aria-labelledby=${id} onClose=${close}>
+    <div class="win__head">
+      <h2 id=${id}>${title}</h2>
+      <button type="button" class="more" aria-label=${t("common.close")} onClick=${close}><${Icon} name="cut" /></button>
+    </div>
+    ${children}
+  </dialog>`;
+}
+
+/** A question with a no that is under the hand and a yes that is not.
+ * @param {{title: string, line: string, yes: string, no: string, warn?: boolean, act: () => void, close: () => void}} props */
+export function Sure({ title, line, yes, no, warn, act, close }) {
+  const first = useRef(/** @type {HTMLButtonElement | null} */ (null));
+  useEffect(() => first.current?.focus(), []);
+  const go = () => {
+    close();
+    act();
+  };
+  return html`<${Dialog} title=${title} close=${close}>
+    <p>${line}</p>
+    <div class="win__foot">
+      <button type="button" class=${`btn btn--fit ${warn ? "btn--warnline" : "btn--second"}`} onClick=${go}>${yes}</button>
+      <button type="button" class="btn btn--fit" ref=${first} onClick=${close}>${no}</button>
+    </div>
+  </${Dialog}>`;
+}

@@ -1,0 +1,23 @@
+/** After the end: what is gone, what stays, and the record to take along. */
+import { html } from "htm/preact";
+import { t } from "../words.js";
+import { Preview } from "./record.js";
+
+/** @param {import("./shapes.js").Props} props */
+export function Ending({ view, desk, send }) {
+  return html`<main class="c-ended">
+    <h1 class="ask">${t("console.ended.title")}</h1>
+    <p class="c-ended__line">${t("console.ended.line")}</p>
+    <div class="two">
+      <section aria-labelledby="ended-stays"><h2 id="ended-stays">${t("console.ended.stays")}</h2>
+        ${desk.record ? html`<${Preview} record=${desk.record} view=${view} />` : null}
+        <p class="soft small">${t("console.ended.record")}</p>
+      </section>
+      <section aria-labelledby="ended-gone"><h2 id="ended-gone">${t("console.ended.gone")}</h2>
+        <ul class="lines">${["sentences", "notes", "tips", "parking", "key"].map((one) => html`<li key=${one}><span>${t(`console.wiped.${one}`)}</span></li>`)}</ul>
+        <p class="soft small">${t("console.ended.phones")}</p>
+      </section>
+    </div>
+  </main>
+  <footer class="c-foot"><div class="c-foot__l"></div><button type="button" class="btn btn--second btn--fit c-next" onClick=${() => send({ do: "new_meeting" })}>${t("console.ended.again")}</button></footer>`;
+}

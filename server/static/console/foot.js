@@ -1,0 +1,79 @@
+/** The foot of a running step: one step back, the clock, the time-out, and going on. What going on needs, the desk says. */
+import { html } from "htm/preact";
+import { useEffect, useRef } from "preact/hooks";
+import { Icon } from "../parts/icons.js";
+import { nameOf } from "../parts/people.js";
+import { has, refusal, t, text } from "../words.js";
+import { Armed } from "./armed.js";
+
+/** @typedef {import("./shapes.js").StageProps} StageProps */
+
+/** @param {StageProps & {handOver: () => void}} props */
+export function Foot(props) {
+  const { view, desk, send, handOver } = props;
+  const at = `${view.at.step} ${view.still}`;
+  if (desk.leaving) return html`<${Leaving} ...${props} />`;
+  const tools = html`<${Tools} ...${props} />`;
+  if (view.still) return html`<footer class="c-foot">${tools}<p class="soft c-foot__note">${t("console.still.foot")}</p></footer>`;
+  const title = text(view.head.title);
+  if (!desk.next) {
+    return html`<${Armed} at=${at} tools=${tools} warn label=${t("console.end.open")} ask=${t("console.end.ask")} open=${ending(props)} yes=${t("console.end.yes")} no=${t("console.end.no")}
+      act=${() => send({ do: "end" })} />`;
+  }
+  if (desk.must === "chair_owns_case") {
+    return html`<footer class="c-foot">${tools}<p class="soft c-foot__note">${t("console.must.chair_owns_case")}</p>
+      <button type="button" class="btn btn--fit c-next" onClick=${handOver}>${t("console.chair.hand_over")} …</button></footer>`;
+  }
+  const note = desk.must ? (has(`console.must.${desk.must}`) ? t(`console.must.${desk.must}`) : refusal(desk.must)) : "";
+  return html`<${Armed} at=${at} tools=${tools} off=${note !== ""} note=${note} filled=${desk.settled && !view.floor.lit} label=${t("console.next.open", { step: title })} ask=${t("console.next.ask", { step: title })}
+    open=${unfinished(props)} yes=${onward(desk.next)} no=${t("console.next.no", { step: title })} act=${() => send({ do: "next" })} />`;
+}
+
+/** @param {import("../shapes.js").Head} next */
+function onward(next) {
+  return next.number ? t("console.next.numbered", { n: next.number, step: text(next.title) }) : t("console.next.yes", { step: text(next.title) });
+}
+
+/** Say what is still open in this step, from what the console may know. @param {StageProps} props */
+function unfinished({ view, desk }) {
+  const { floor, step } = view;
+  const said = [];
+  if (floor.lit) said.push(t("console.open.lit", { name: nameOf(view, floor.lit) }));
+  if (floor.next) said.push(t("console.open.next", { name: nameOf(view, floor.next) }));
+  if (!floor.lit && step.later?.length) said.push(t("console.open.later", { name: step.later.map((/** @type {string} */ id) => nameOf(view, id)).join(", ") }));
+  if (["brief", "write"].includes(step.kind) && !desk.settled && step.ready) said.push(t(`console.open.${step.kind}`, { n: step.ready.count, of: step.ready.of }));
+  if (floor.turned) said.push(t("console.open.turned", { name: nameOf(view, floor.turned) }));
+  return said.join(" ") || t(desk.settled ? "console.open.nothing" : "console.open.some");
+}
+
+/** @param {StageProps} props */
+function ending({ view }) {
+  const ready = view.step.ready;
+  return ready ? t("console.end.line", { n: ready.count, of: ready.of }) : t("console.end.all");
+}
+
+/** Three seconds to stay in a sealed step after all. @param {StageProps} props */
+function Leaving({ view, desk, send }) {
+  const stay = useRef(/** @type {HTMLButtonElement | null} */ (null));
+  useEffect(() => stay.current?.focus(), []);
+  return html`<footer class="c-foot c-foot--armed">
+    <p role="status"><b>${t("console.leaving.line", { step: text(desk.next?.title) })}</b> ${t("console.leaving.soon")}</p>
+    <button type="button" class="btn btn--second btn--fit c-next" ref=${stay} onClick=${() => send({ do: "stay" })}>${t("console.next.no", { step: text(view.head.title) })}</button>
+  </footer>`;
+}
+
+/** @param {StageProps} props */
+function Tools({ view, desk, send }) {
+  const runs = view.clock?.runs ?? false;
+  return html`<div class="c-foot__l">
+    ${tool("left", t("console.back"), () => send({ do: "back" }), !desk.back)}
+    ${tool(runs ? "pause" : "clock", t(runs ? "console.hold" : "console.go"), () => send({ do: runs ? "hold" : "go" }), view.still)}
+    ${tool("plus", t("console.more_time"), () => send({ do: "more_time" }), view.still)}
+    ${view.still ? null : tool("still", t("console.time_out"), () => send({ do: "time_out" }), false)}
+  </div>`;
+}
+
+/** @param {string} icon @param {string} label @param {() => void} act @param {boolean} off */
+function tool(icon, label, act, off) {
+  return html`<button type="button" class="btn btn--second btn--fit" aria-disabled=${off ? "true" : undefined} onClick=${() => off || act()}><${Icon} name=${icon} /><span>${label}</span></button>`;
+}

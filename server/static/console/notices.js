@@ -1,0 +1,28 @@
+/** What the chair must know beside the meeting: a lost line, trouble with the disk, memory alone, a refused order. It asks nothing. */
+import { html } from "htm/preact";
+import { has, t } from "../words.js";
+import { Icon } from "../parts/icons.js";
+import { told } from "./order.js";
+
+/** @param {{line: string, house: import("./shapes.js").House | null}} props */
+export function Notices({ line, house }) {
+  const gone = line === "lost" || line === "gone";
+  const trouble = house?.trouble ?? "";
+  return html`<div class="c-notices">
+    <div role="status">
+      ${gone ? html`<${Notice} icon="away" words=${t(`console.line.${line}`)} />` : null}
+      ${house?.memory ? html`<${Notice} icon="seal" words=${t("console.memory")} />` : null}
+    </div>
+    <div role="alert">
+      ${trouble ? html`<${Notice} icon="pause" words=${t(has(`console.trouble.${trouble}`) ? `console.trouble.${trouble}` : "console.trouble.other")} />` : null}
+      ${told.value ? html`<${Notice} icon="pause" words=${told.value} away=${() => (told.value = "")} />` : null}
+    </div>
+  </div>`;
+}
+
+/** @param {{icon: string, words: string, away?: () => void}} props */
+function Notice({ icon, words, away }) {
+  return html`<div class="c-notice"><${Icon} name=${icon} /><p>${words}</p>
+    ${away ? html`<button type="button" class="more" aria-label=${t("common.close")} onClick=${away}><${Icon} name="cut" /></button>` : null}
+  </div>`;
+}

@@ -1,0 +1,50 @@
+/** Before the meeting begins: who is the chair, how long, how many cases, notes or not. It begins nothing. */
+import { html } from "htm/preact";
+import { t } from "../words.js";
+import { many } from "./phrase.js";
+
+const LENGTHS = [60, 90, 120, 180];
+
+/** @param {import("./shapes.js").Props} props */
+export function Setup({ view, desk, send }) {
+  const lengths = LENGTHS.includes(desk.minutes) ? LENGTHS : [...LENGTHS, desk.minutes].sort((a, b) => a - b);
+  return html`<section class="c-setup" aria-labelledby="setup-title">
+    <h2 id="setup-title">${t("console.setup.title")}</h2>
+    <${Chair} view=${view} send=${send} />
+    <fieldset>
+      <legend class="label">${t("console.setup.length")}</legend>
+      <div class="chips">${lengths.map((minutes) => chip("length", String(minutes), many("console.minutes", minutes), minutes === desk.minutes,
+        () => send({ do: "set_length", minutes, cases: desk.cases })))}</div>
+    </fieldset>
+    <fieldset>
+      <legend class="label">${t("console.setup.cases")}</legend>
+      <div class="chips">${[1, 2].map((cases) => chip("cases", String(cases), t(`console.cases.${cases}`), cases === desk.cases,
+        () => send({ do: "set_length", minutes: desk.minutes, cases })))}</div>
+    </fieldset>
+    <label class="keep">
+      <span><b>${t("console.notes.title")}</b><span class="soft small">${t("console.notes.line")}</span></span>
+      <input type="checkbox" role="switch" checked=${view.notes} onChange=${() => send({ do: "set_notes", on: !view.notes })} /><span class="switch" aria-hidden="true"></span>
+    </label>
+  </section>`;
+}
+
+/** @param {{view: import("../shapes.js").View, send: import("./shapes.js").Send}} props */
+function Chair({ view, send }) {
+  const chosen = view.guide ? "guide" : (view.chair ?? "");
+  /** @param {Event & {currentTarget: HTMLSelectElement}} event */
+  const choose = ({ currentTarget }) => send(currentTarget.value === "guide" ? { do: "set_chair", guide: true } : { do: "set_chair", seat: currentTarget.value });
+  return html`<div class="field">
+    <label for="chair">${t("console.chair.title")}</label>
+    <select id="chair" value=${chosen} onChange=${choose} aria-describedby="chair-line">
+      <option value="">${t("console.chair.choose")}</option>
+      ${view.seats.filter((seat) => seat.phone).map((seat) => html`<option key=${seat.id} value=${seat.id} selected=${chosen === seat.id}>${t("console.chair.seat", { name: seat.name })}</option>`)}
+      <option value="guide" selected=${view.guide}>${t("console.chair.guide")}</option>
+    </select>
+    <p class="soft small" id="chair-line">${t(view.guide ? "console.chair.guide_line" : "console.chair.line")}</p>
+  </div>`;
+}
+
+/** @param {string} name @param {string} value @param {string} label @param {boolean} checked @param {() => void} act */
+function chip(name, value, label, checked, act) {
+  return html`<label class="chip" key=${value}><input type="radio" name=${name} value=${value} checked=${checked} onChange=${act} />${label}</label>`;
+}

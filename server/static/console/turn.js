@@ -1,0 +1,60 @@
+/** The panel of a step in which one person has the floor: who, who is next, giving the turn on, passing over. */
+import { html } from "htm/preact";
+import { left, minutes } from "../parts/count.js";
+import { isLong, nameOf } from "../parts/people.js";
+import { t } from "../words.js";
+
+/** @typedef {import("./shapes.js").StageProps} StageProps */
+
+/** @param {StageProps} props */
+export function Turn(props) {
+  const { view, send } = props;
+  const { floor, step } = view;
+  const name = nameOf(view, floor.lit);
+  const next = nameOf(view, floor.next);
+  return html`<div class="stack stack--4">
+    ${name
+      ? html`<div><p class="soft">${t("console.turn.now")}</p><p class="who" data-long=${isLong(name) ? "" : undefined}>${name}</p>${view.turn ? html`<${Seconds} clock=${view.turn} />` : null}</div>`
+      : html`<p class="ask">${t(step.later.length ? "console.turn.rest" : "console.turn.all")}</p>`}
+    <p>${next ? html`<span class="soft">${t("console.turn.next")}</span> <b>${next}</b><br />` : null}
+      ${step.ready ? html`<span class="soft">${t(`console.had.${step.kind}`)}</span> <b>${t("console.of", { n: step.ready.count, of: step.ready.of })}</b>` : null}
+      ${(step.round ?? 1) > 1 ? html`<br /><span class="soft">${t("console.turn.round", { n: step.round })}</span>` : null}</p>
+    ${step.left ? html`<p class="soft">${t("console.turn.left", { owner: nameOf(view, view.owner), name: nameOf(view, step.left) })}</p>` : null}
+    <div class="stack">
+      ${name
+        ? html`<button type="button" class="btn" onClick=${() => send({ do: "next_turn" })}>${t(next ? "console.turn.go" : "console.turn.last")}</button>
+            <button type="button" class="btn btn--plain" onClick=${() => send({ do: "pass_over" })}>${t("console.turn.over", { name })}</button>`
+        : step.kind === "ask" ? html`<button type="button" class="btn btn--second" onClick=${() => send({ do: "more_round" })}>${t("console.turn.more_round")}</button>` : null}
+    </div>
+    <${Skipped} ...${props} />
+  </div>`;
+}
+
+/** Who was passed over, and may have the turn after all. @param {StageProps} props */
+function Skipped({ view, send }) {
+  const { later, passed } = view.step;
+  /** @param {string} state @param {string[]} seats */
+  const rows = (state, seats) => seats.map((seat) => html`<li key=${seat}>
+    <span><b>${nameOf(view, seat)}</b> <span class="soft">${t(state)}</span></span>
+    <button type="button" class="quiet-btn" aria-label=${t("console.turn.give", { name: nameOf(view, seat) })} onClick=${() => send({ do: "give_turn", seat })}>${t("console.turn.after_all")}</button>
+  </li>`);
+  if (!later.length && !passed.length) return null;
+  return html`<ul class="c-later" aria-label=${t("console.turn.skipped")}>${rows("console.state.later", later)}${rows("console.state.passed", passed)}</ul>`;
+}
+
+/** The time of a turn: a guide, never a cut-off. @param {{clock: import("../shapes.js").Clock}} props */
+function Seconds({ clock }) {
+  const ms = left(clock);
+  return html`<p class=${ms < 0 ? "small over" : "small soft"}>${ms < 0 ? "+" : ""}${minutes(ms)} ${t("console.turn.seconds", { n: Math.round(clock.total / 1000) })}</p>`;
+}
+
+/** Somebody tells, or decides. @param {StageProps} props */
+export function Said({ view, send }) {
+  const { floor, step } = view;
+  const owner = nameOf(view, view.owner);
+  return html`<div class="stack stack--4">
+    <div><p class="soft">${t(step.said ? "console.said.is" : "console.said.now")}</p><p class="who" data-long=${isLong(owner) ? "" : undefined}>${owner}</p></div>
+    ${view.sentence ? html`<p class="said c-sentence">${view.sentence}</p>` : null}
+    ${floor.lit ? html`<button type="button" class="btn btn--second" onClick=${() => send({ do: "next_turn" })}>${t("console.said.done", { name: owner })}</button>` : null}
+  </div>`;
+}
