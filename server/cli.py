@@ -22,6 +22,7 @@ class Words:
     """The words of one language."""
 
     def __init__(self, language: str) -> None:
+        self.language = language
         self._words: dict[str, str] = json.loads(static(f"words/{language}.json"))
 
     def __call__(self, key: str, **values: Any) -> str:
@@ -65,14 +66,16 @@ def main(context: click.Context, /, **given: Any) -> None:
 @options
 @click.option("--fast", is_flag=True, help="play a whole meeting without anybody, one line per step")
 def demo(fast: bool, **given: Any) -> None:
-    """Practise with seven guests."""
-    from server import guests
+    """Practise with seven guests, on a free port and without a trace unless --port and --data say otherwise."""
+    from server.guests import Table
 
-    run(Start(**given), guests.Table(fast))
+    given["memory"] = given["memory"] or given["data"] is None
+    given["port"] = given["port"] or 0
+    run(Start(**given, brief=fast), Table(fast))
 
 
 class Start:
-    """What was asked on the command line."""
+    """What was asked on the command line; `brief` tells no more than how to join."""
 
     def __init__(
         self,
@@ -83,7 +86,9 @@ class Start:
         memory: bool,
         no_browser: bool,
         language: str,
+        brief: bool = False,
     ) -> None:
+        self.brief = brief
         self.port, self.address, self.data, self.i_know, self.memory = port, address, data, i_know, memory
         self.browser, self.language, self.words = not no_browser, language, Words(language)
 
@@ -114,9 +119,10 @@ def run(start: Start, table: Any = None) -> None:
     tell(kring, start)
     status = 0
     try:
-        status = table.play(kring, start.words, stop) if table is not None else 0
-        if table is None or not table.fast:
+        if table is None:
             stop.wait()
+        else:
+            status = table.play(kring, start.words, stop)
     finally:
         kring.shut()
         click.echo(start.words("goodbye"))
@@ -134,8 +140,10 @@ def started(start: Start) -> Any:
     said: list[str] = []
 
     def opened(link: str) -> None:
-        if said:
+        if said and not start.brief:
             click.echo(start.words("console_again", link=link))
+        if len(said) == 1 and start.brief and start.browser:  # the first link is for whoever leads
+            browse(link)
         said.append(link)
 
     return Kring(folder, port, start.address, start.language, opened=opened)
@@ -145,13 +153,21 @@ def tell(kring: Any, start: Start) -> None:
     """Tell how to join, and open the console."""
     from server import qr
 
-    words = start.words
-    room = kring.hub.room
+    words, room = start.words, kring.hub.room
     if room is not None:
-        click.echo(qr.terminal(f"http://{kring.network.host}/#{room.door.token}", 80))
-        click.echo(words("join", url=f"http://{kring.network.host}", code=room.door.code))
+        if not start.brief:
+            click.echo(qr.terminal(f"http://{kring.network.host}/#{room.door.token}", 80))
+        join = "demo.join" if start.brief else "join"
+        click.echo(words(join, url=f"http://{kring.network.host}", code=room.door.code))
     else:
         click.echo(words("found"))
+    if not start.brief:
+        tell_console(kring, start)
+
+
+def tell_console(kring: Any, start: Start) -> None:
+    """Tell of other addresses and of the console, and open it."""
+    words = start.words
     others = [one.ip for one in kring.network.found if one.ip not in (kring.network.ip, "127.0.0.1")]
     if others:
         click.echo(words("others", addresses=", ".join(others)))
@@ -160,4 +176,9 @@ def tell(kring: Any, start: Start) -> None:
     click.echo(words("console", link=kring.console_url))
     click.echo(words("stop"))
     if start.browser:
-        threading.Thread(target=webbrowser.open, args=(kring.console_url,), daemon=True).start()
+        browse(kring.console_url)
+
+
+def browse(link: str) -> None:
+    """Open a link in the browser, without waiting for it."""
+    threading.Thread(target=webbrowser.open, args=(link,), daemon=True).start()
