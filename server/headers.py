@@ -33,7 +33,6 @@ PERMISSIONS = ", ".join(
         for power in (
             "accelerometer",
             "autoplay",
-            "bluetooth",
             "camera",
             "clipboard-read",
             "display-capture",

@@ -11,7 +11,7 @@ from typing import Any
 from flask import Blueprint, Flask, Response, abort, request
 
 FOREVER = "public, max-age=31536000, immutable"
-FILES = {"app.js": "text/javascript; charset=utf-8", "app.css": "text/css; charset=utf-8"}
+KINDS = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8"}
 PLAIN = {"icon.svg": "image/svg+xml", "app.webmanifest": "application/manifest+json"}
 
 pages = Blueprint("pages", __name__)
@@ -30,25 +30,26 @@ def built() -> dict[str, dict[str, Any]]:
 
 
 @cache
-def shell() -> bytes:
-    """Give the one page, with the bundle's files under names that change with their content."""
+def shell(who: str) -> bytes:
+    """Give the one page for `who` (app: a phone, desk: wall and console), its files named by their content."""
     page = static("index.html").decode()
-    for name, facts in built().items():
-        stem, _, ending = name.partition(".")
-        page = page.replace(f'"/{name}"', f'"/{stem}.{facts["hash"]}.{ending}" integrity="{facts["integrity"]}"')
+    for kind in KINDS:
+        facts = built()[f"{who}.{kind}"]
+        address = f'"/{who}.{facts["hash"]}.{kind}" integrity="{facts["integrity"]}"'
+        page = page.replace(f'"/app.{kind}"', address)
     return page.encode()
 
 
 @cache
-def packed(name: str) -> bytes:
+def packed(raw: bytes) -> bytes:
     """Give a file compressed."""
-    return gzip.compress(shell() if name == "index.html" else static(name), 9)
+    return gzip.compress(raw, 9)
 
 
-def answer(name: str, kind: str, plain: bytes, lasting: str) -> Response:
+def answer(raw: bytes, kind: str, lasting: str) -> Response:
     """Answer with a file, compressed where the browser takes it."""
     zipped = "gzip" in request.headers.get("Accept-Encoding", "")
-    reply = Response(packed(name) if zipped else plain, content_type=kind)
+    reply = Response(packed(raw) if zipped else raw, content_type=kind)
     reply.headers["Cache-Control"] = lasting
     reply.headers["Vary"] = "Accept-Encoding"
     if zipped:
@@ -57,27 +58,32 @@ def answer(name: str, kind: str, plain: bytes, lasting: str) -> Response:
 
 
 @pages.get("/")
-@pages.get("/scherm")
 def phone() -> Response:
-    """The shell, for a phone or a big screen."""
-    return answer("index.html", "text/html; charset=utf-8", shell(), "no-store")
+    """The shell of a phone."""
+    return answer(shell("app"), "text/html; charset=utf-8", "no-store")
+
+
+@pages.get("/scherm")
+def wall() -> Response:
+    """The shell of a big screen."""
+    return answer(shell("desk"), "text/html; charset=utf-8", "no-store")
 
 
 @pages.get("/regie")
 def console() -> Response:
-    """The shell for the console: from the laptop itself only."""
+    """The shell of the console: for the laptop itself only."""
     if not request.environ.get("kring.local"):
         abort(404)
-    return phone()
+    return wall()
 
 
 @pages.get("/<stem>.<hash>.<ending>")
 def bundle(stem: str, hash: str, ending: str) -> Response:
     """A file of the bundle, under the hash of its content."""
     name = f"{stem}.{ending}"
-    if name not in FILES or built().get(name, {}).get("hash") != hash:
+    if ending not in KINDS or built().get(name, {}).get("hash") != hash:
         abort(404)
-    return answer(f"dist/{name}", FILES[name], static(f"dist/{name}"), FOREVER)
+    return answer(static(f"dist/{name}"), KINDS[ending], FOREVER)
 
 
 @pages.get("/<name>")
@@ -85,7 +91,7 @@ def small(name: str) -> Response:
     """The icon and the manifest."""
     if name not in PLAIN:
         abort(404)
-    return answer(name, PLAIN[name], static(name), "public, max-age=86400")
+    return answer(static(name), PLAIN[name], "public, max-age=86400")
 
 
 @pages.get("/ping")
