@@ -52,7 +52,6 @@ class Cable:
             if within_s is not None:
                 self._plug.settimeout(within_s)
             self._plug.sendall(frame(CLOSE, code.to_bytes(2) + reason.encode()))
-            self._plug.shutdown(socket.SHUT_WR)
             return True
         except OSError:
             self.cut()
@@ -87,17 +86,30 @@ class Cable:
             return b""
 
     def close(self) -> None:
-        """Wait a moment for the other side to hang up, so that our last frame is not lost in a reset connection."""
+        """Hang up as the standard has it: after both close frames, the server first; wait a moment for each.
+
+        Hung up any earlier, a browser that is still sending takes the close for a broken connection.
+        """
         self.wake()
         until = self._clock() + self._settings.linger_s
-        with suppress(OSError):  # hung up, or the moment is over
+        with suppress(OSError):  # the other side is gone, or the moment is over
+            while not self._frames.closed and self._drain(until):
+                pass
             self._plug.shutdown(socket.SHUT_WR)
-            while (left := until - self._clock()) > 0:
-                self._plug.settimeout(left)
-                if not self._plug.recv(self._settings.receive_bytes):
-                    break
+            while self._drain(until):
+                pass
         self.cut()
         self.gone.set()
+
+    def _drain(self, until: float) -> bool:
+        """Read and forget; False when the other side hung up, TimeoutError when the moment is over."""
+        left = until - self._clock()
+        if left <= 0:
+            raise TimeoutError
+        self._plug.settimeout(left)
+        raw = self._plug.recv(self._settings.receive_bytes)
+        self._frames.count(raw)
+        return bool(raw)
 
     def _write(self, raw: bytes) -> None:
         with self._lock:

@@ -32,6 +32,7 @@ class Frames:
     def __init__(self) -> None:
         self._head = bytearray()
         self._body_left = 0
+        self.closed = False  # whether a close frame began
 
     def count(self, raw: bytes) -> int:
         """Give how many frames begin in the next piece of the stream."""
@@ -56,6 +57,7 @@ class Frames:
         mask = 4 if self._head[1] & 0x80 else 0
         if len(self._head) == 2 + wide + mask:
             self._body_left = int.from_bytes(self._head[2 : 2 + wide]) if wide else short
+            self.closed = self.closed or self._head[0] & 0x0F == 0x08
             self._head.clear()
 
 

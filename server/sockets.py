@@ -24,7 +24,7 @@ from server.settings import Settings
 from server.wire import answered
 
 PATH = "/socket"
-NORMAL, GOODBYE, FLOODING, TOO_BIG, FAULT = 1000, 1001, 1008, 1009, 1011
+TOO_BIG, FAULT = 1009, 1011
 REFUSED, REPLACED, CHANNEL, SILENT = 4001, 4002, 4003, 4008
 GLANCE_S = 1.0  # no wait is longer without a look at the clock and the connection
 
@@ -85,16 +85,16 @@ class Device:
 
     def live(self, desk: Desk, local: bool) -> None:
         """Arrive, talk, leave, hang up; whatever goes wrong here stays here."""
-        code, reason = FAULT, "fault"
         try:
             self._visit(desk, local)
         except HungUp as over:
-            code, reason = over.code, over.reason
+            self._close(over.code, over.reason)
         except Gone:
-            code, reason = NORMAL, ""
+            pass  # the library's reader noticed, and answers a close frame with its own
         except Exception as fault:
             tell("socket", fault)
-        self._hang_up(code, reason)
+            self._close(FAULT, "fault")
+        self._let_go()
 
     def _visit(self, desk: Desk, local: bool) -> None:
         raw = self._next(self._settings.hello_s)
@@ -161,9 +161,11 @@ class Device:
         except OSError:
             raise Gone from None
 
-    def _hang_up(self, code: int, reason: str) -> None:
-        """Close, and stay until the library's reader has left the socket: after this the socket may be destroyed."""
+    def _close(self, code: int, reason: str) -> None:
         self._cable.end(code, reason, self._settings.linger_s)
+
+    def _let_go(self) -> None:
+        """Stay until the library's reader has left the socket: after this it may be destroyed."""
         if not self._cable.gone.wait(self._settings.linger_s):
             self._cable.cut()
             self._cable.gone.wait(self._settings.linger_s)

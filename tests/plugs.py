@@ -153,7 +153,7 @@ def house(settings: Settings | None = None, build: Callable[[Flask], object] | N
     """Run a listener on loopback with an echo for a desk."""
     app, desk, settings = Flask("kring"), EchoDesk(), settings or Settings()
     attach(app, desk, settings)
-    app.add_url_rule("/", "page", lambda: "<p>page</p>")
+    app.add_url_rule("/", "page", lambda: "<link rel=icon href=data:,><p>page</p>")
     if build:
         build(app)
     listener = serve(app, "127.0.0.1", 0, settings, lambda: frozenset({f"127.0.0.1:{listener.port}"}))

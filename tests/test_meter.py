@@ -42,6 +42,7 @@ def test_frames_are_counted_whatever_their_kind_and_however_they_are_cut(
         counted += frames.count(stream[at : at + step])
         at, turn = at + step, turn + 1
     assert counted == len(sizes)
+    assert frames.closed == any(first == 0x88 for _, first in sizes)
 
 
 def test_a_frame_that_lies_about_its_length_is_one_frame() -> None:

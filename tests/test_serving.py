@@ -327,7 +327,7 @@ def polite(at: House) -> bytes:
 
 
 def test_all_sockets_hear_goodbye_and_the_server_is_gone_in_two_seconds() -> None:
-    settings = Settings(send_buffer_bytes=8_192)
+    settings = Settings(send_buffer_bytes=8_192, header_s=0.5)
     with house(settings) as at:
         before = threading.active_count()
         phones = [at.phone() for _ in range(8)]

@@ -1,0 +1,103 @@
+"""A real browser sees every close as a clean one, with its code: it must tell the end of a meeting from lost Wi-Fi."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.plugs import House, house, soon
+
+pytestmark = pytest.mark.browser
+
+TALK = """
+async (first) => {
+  const socket = new WebSocket(`ws://${location.host}/socket`)
+  const seen = { errors: 0, heard: [] }
+  socket.onerror = () => { seen.errors += 1 }
+  socket.onmessage = ({ data }) => {
+    seen.heard.push(data)
+    if (first.then === "close" && data.includes("welcome")) socket.close(1000, "bye")
+    else if (first.then && data.includes("welcome")) socket.send(first.then)
+  }
+  socket.onopen = () => { seen.extensions = socket.extensions; socket.send(first.hello) }
+  return new Promise((done) => {
+    socket.onclose = ({ code, reason, wasClean }) => done({ ...seen, code, reason, wasClean })
+    if (first.leave) window.socket = socket, setTimeout(() => done(seen), 300)
+  })
+}
+"""
+
+
+@pytest.fixture
+def at() -> Iterator[House]:
+    with house() as open_house:
+        yield open_house
+
+
+@pytest.fixture
+def page(browser: Browser, at: House) -> Iterator[Page]:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"http://{at.host}/")
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("first", "code", "reason"),
+    [
+        ({"hello": '{"hello": 1}', "then": "close"}, 1000, "bye"),
+        ({"hello": '{"hello": 1}', "then": '{"close": 4002}'}, 4002, "asked"),
+        ({"hello": '{"hello": 1}', "then": '{"fail": "bug"}'}, 1011, "fault"),
+        ({"hello": '{"hello": 1}', "then": "x" * 20_000}, 1009, "Message is too big"),
+        ({"hello": '{"who": "nobody"}'}, 4001, "no_hello"),
+    ],
+)
+def test_a_close_is_clean_and_has_its_code(page: Page, first: dict[str, str], code: int, reason: str) -> None:
+    seen = page.evaluate(TALK, first)
+    assert (seen["code"], seen["reason"], seen["wasClean"], seen["errors"]) == (code, reason, True, 0)
+    assert seen["extensions"] == "", "compression was agreed on"
+
+
+def test_flooding_is_told_as_such(page: Page) -> None:
+    often = TALK.replace("socket.send(first.then)", "for (let n = 0; n < 500; n++) socket.send(first.then)")
+    seen = page.evaluate(often, {"hello": '{"hello": 1}', "then": "{}"})
+    assert seen["code"] == 1008  # not clean for Chromium, however we close: some of what was sent is never taken
+
+
+def test_a_shutdown_is_a_clean_goodbye(page: Page, at: House) -> None:
+    page.evaluate(TALK, {"hello": '{"hello": 1}', "leave": True})
+    page.evaluate("() => { socket.onclose = ({ code, wasClean }) => { window.end = [code, wasClean] } }")
+    at.listener.shut()
+    assert soon(lambda: page.evaluate("window.end"))
+    assert page.evaluate("window.end") == [1001, True]
+
+
+def test_the_page_of_another_origin_gets_no_socket(browser: Browser, at: House) -> None:
+    context = browser.new_context()
+    context.route("http://127.0.0.1:1/", lambda route: route.fulfill(body="<p>elsewhere</p>", content_type="text/html"))
+    page = context.new_page()
+    page.goto("http://127.0.0.1:1/")
+    seen = page.evaluate(TALK.replace("${location.host}", at.host), {"hello": '{"hello": 1}'})
+    assert (seen["code"], seen["wasClean"], seen["heard"]) == (1006, False, [])
+    assert at.desk.locals == []
+    context.close()
+
+
+def test_a_name_that_was_turned_to_our_address_gets_no_page(browser: Browser, at: House, chromium: str) -> None:
+    rebound = browser.browser_type.launch(
+        executable_path=chromium, args=["--no-sandbox", "--host-resolver-rules=MAP evil.example 127.0.0.1"]
+    )
+    answer = rebound.new_page().goto(f"http://evil.example:{at.listener.port}/")
+    assert answer is not None
+    assert answer.status == 421
+    rebound.close()
+
+
+def test_no_policy_of_ours_is_broken_by_the_socket(page: Page) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.evaluate(TALK, {"hello": '{"hello": 1}', "then": "close"})
+    assert said == []
