@@ -1,0 +1,130 @@
+"""The chair at the laptop: everything by what stands on the console, from the code to scan to the last wipe."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+
+from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import TimeoutError as TooLate
+
+from tests.browser.people import SOON_MS, Screen
+from tests.browser.scan import scanned
+from tests.browser.words import STEPS, Words
+
+ADDRESS = re.compile(r"[\d.]+:\d+")
+CODE = re.compile(r"\b[A-HJ-NP-Z2-9]{6}\b")
+PRESS_MS = 200
+
+
+class Console(Screen):
+    """The console in the hands of the chair."""
+
+    def __init__(self, page: Page, words: Words) -> None:
+        super().__init__(page, words, tap=False)
+
+    # --- the door ------------------------------------------------------------------------------------
+
+    def scan(self) -> str:
+        """Let a camera read the code on the screen."""
+        link = scanned(self.find("img", "console.qr.label").screenshot())
+        assert link, "no code to scan on the console"
+        return link
+
+    def told(self) -> tuple[str, str]:
+        """Read the address and the code to type."""
+        caption = self.page.get_by_role("figure").inner_text()
+        address, code = ADDRESS.search(caption), CODE.search(caption)
+        assert address, caption
+        assert code, caption
+        return f"http://{address[0]}/", code[0]
+
+    def let_in(self, *names: str) -> None:
+        """Let in who knocks, with one tap, once all of these do."""
+        for name in names:
+            expect(self.knocking(name)).to_be_visible()
+        self.press(f"console.knock.{ {1: 'one', 2: 'both'}.get(len(names), 'all') }")
+        for name in names:
+            expect(self.knocking(name)).to_have_count(0)
+
+    def knocking(self, name: str) -> Locator:
+        """Find somebody at the door."""
+        door = self.page.get_by_role("region", name=self.words.like("console.knock.title"))
+        return door.get_by_role("listitem").filter(has_text=name)
+
+    def open_people(self) -> None:
+        """In the lobby, see the list of people."""
+        self.press("console.people.title")
+
+    def menu(self, name: str, entry: str, **fill: object) -> None:
+        """Choose something from the menu beside a person."""
+        self.press("console.more_about", name=name)
+        self.press(entry, **{"name": name, **fill})
+
+    def add(self, name: str) -> None:
+        """Give somebody without a phone a seat."""
+        self.press("console.without.open")
+        self.field("console.without.name").fill(name)
+        self.press("console.without.add")
+        expect(self.page.get_by_role("dialog")).to_have_count(0)
+
+    def shut_window(self) -> None:
+        """Close the window that stands over the console."""
+        self.page.get_by_role("dialog").get_by_role("button", name=self.words.like("common.close")).click()
+        expect(self.page.get_by_role("dialog")).to_have_count(0)
+
+    def take_seat(self, name: str) -> None:
+        """The chair takes part, with this seat."""
+        self.field("console.chair.title").select_option(label=self.words("console.chair.seat", name=name))
+
+    def guide(self) -> None:
+        """The chair has no seat."""
+        self.field("console.chair.title").select_option(label=self.words("console.chair.guide"))
+
+    def switch_notes(self) -> None:
+        """Switch notes on, or off."""
+        self.page.get_by_role("switch", name=self.words.part("console.notes.title")).locator("xpath=..").click()
+
+    # --- the meeting -----------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Begin the meeting."""
+        self.confirm("console.begin.open", "console.begin.ask", ("console.begin.yes",))
+        self.at("afspraken")
+
+    def at(self, step: str) -> None:
+        """See that this step runs, by what the chair should say."""
+        self.reads_text(self.words.text(STEPS[step].say))
+
+    def on(self, step: str) -> None:
+        """Go on, to this step."""
+        self.confirm("console.next.open", "console.next.ask", ("console.next.numbered", "console.next.yes"))
+        self.at(step)
+
+    def confirm(self, button: str, ask: str, yes: tuple[str, ...]) -> None:
+        """Press what is asked twice, and say yes until it is done: the yes is deaf for its first moments."""
+        self.press(button)
+        bar = self.find("group", ask)
+        expect(bar).to_be_visible()
+        sure = bar.get_by_role("button", name=re.compile("|".join(self.words.like(key).pattern for key in yes)))
+        for _ in range(20):
+            with suppress(TooLate):
+                sure.click(timeout=PRESS_MS)
+            with suppress(AssertionError):
+                expect(bar).to_have_count(0, timeout=PRESS_MS)
+                return
+        raise AssertionError("the yes was never heard")
+
+    def close_circle(self) -> None:
+        """Wipe everything and close."""
+        self.confirm("console.end.open", "console.end.ask", ("console.end.yes",))
+        self.reads("console.ended.title")
+
+    def next_turn(self) -> None:
+        """Give the turn on."""
+        self.touch(self.button("console.turn.go").or_(self.button("console.turn.last")))
+
+    def turn_of(self, name: str) -> None:
+        """See whose turn it is."""
+        panel = self.page.get_by_text(self.words.like("console.turn.now")).locator("xpath=..")
+        expect(panel).to_contain_text(name, timeout=SOON_MS)

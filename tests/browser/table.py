@@ -1,0 +1,99 @@
+"""A table with a real Kring on it: the laptop, the console in a browser, and people with phones round it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext
+
+from server.app import Kring
+from tests.browser.console import Console
+from tests.browser.people import Phone, Watch
+from tests.browser.words import Words
+
+NAMES = ("Joost", "Lieke", "Bram", "Sanne", "Milan", "Fatma", "Teun", "Anouk")
+HERE = "127.0.0.1"
+LOCALE = {"nl": "nl-NL", "en": "en-GB"}
+
+
+class Table:
+    """One meeting. `wide` and `high` are the phones' screens in pixels."""
+
+    def __init__(
+        self, browser: Browser, language: str = "nl", wide: int = 390, high: int = 844, kring: Kring | None = None
+    ) -> None:
+        self.browser, self.language, self.size = browser, language, {"width": wide, "height": high}
+        self.words = Words(language)
+        self.watch = Watch()
+        self.contexts: list[BrowserContext] = []
+        self.kring = kring or Kring(None, 0, HERE, language)
+        self.console = Console(self.context(width=1280, height=800).new_page(), self.words)
+        self.console.page.goto(self.kring.console_url)
+        self.phones: dict[str, Phone] = {}
+
+    def context(self, width: int, height: int, **more: Any) -> BrowserContext:
+        """Open a browser of somebody's own."""
+        context = self.browser.new_context(
+            viewport={"width": width, "height": height}, locale=LOCALE[self.language], **more
+        )
+        self.contexts.append(context)
+        self.watch.on(context)
+        return context
+
+    def phone(self, name: str) -> Phone:
+        """Give somebody a phone."""
+        context = self.context(**self.size, has_touch=True, is_mobile=True)
+        home, _ = self.console.told()
+        phone = Phone(context, home, self.words, name)
+        self.phones[name] = phone
+        return phone
+
+    def sit(self, *names: str) -> None:
+        """Everybody scans, gives a name and is let in, in this order of sitting."""
+        link = self.console.scan()
+        for name in names:
+            self.phone(name).scan(link).knock()
+        self.console.let_in(*names)
+        for name in names:
+            self.phones[name].reads("phone.lobby.ask")
+
+    def __getitem__(self, name: str) -> Phone:
+        return self.phones[name]
+
+    def clockwise(self, owner: str) -> list[Phone]:
+        """Give the phones in the order in which turns go round: from somebody's left, ending with them."""
+        names = list(self.phones)
+        at = names.index(owner) + 1
+        return [self.phones[name] for name in names[at:] + names[:at]]
+
+    def go_round(self, phones: list[Phone]) -> None:
+        """Let each take a turn and end it; the others see who speaks."""
+        for at, phone in enumerate(phones):
+            phone.has_turn()
+            phones[at - 1].reads_text(phone.name)
+            phone.end_turn()
+
+    def others(self, *but: str) -> Iterator[Phone]:
+        """Give everybody's phone but these."""
+        return (phone for name, phone in self.phones.items() if name not in but)
+
+    def complaints(self) -> list[str]:
+        """Give what went wrong where nobody looked: faults of scripts, broken policies, requests to elsewhere."""
+        home = f"{HERE}:{self.kring.port}/"
+        elsewhere = [url for url in sorted(self.watch.urls) if url.split("://", 1)[-1].split("/", 1)[0] + "/" != home]
+        return self.watch.faults + [url for url in elsewhere if not url.startswith(("data:", "blob:"))]
+
+    def pictures(self, folder: Path) -> None:
+        """Keep what every screen shows, for whoever looks why a test failed."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for at, context in enumerate(self.contexts):
+            for page in context.pages:
+                page.screenshot(path=folder / f"{at}.png", timeout=3_000)
+
+    def clear(self) -> None:
+        """Everybody goes home."""
+        for context in self.contexts:
+            context.close()
+        self.kring.shut()
