@@ -146,11 +146,11 @@ class Play:
     def wall(self) -> View:
         return view(self.room, Viewer("wall"), self.now)
 
-    def shown(self) -> dict[str, bytes]:
-        """Give what every device is sent, the clocks left out."""
+    def shown(self, now: int = 0) -> dict[str, bytes]:
+        """Give what every device is sent, with the clocks as of now or left out."""
         eyes = {name: self.viewer(name) for name in (one.name for one in self.room.seats if one.device)}
         eyes |= {"console": Viewer("console"), "wall": Viewer("wall"), "door": Viewer("door", device="a stranger's")}
-        return {name: wire.shown(view(self.room, eye, 0)) for name, eye in eyes.items()}
+        return {name: wire.shown(view(self.room, eye, now)) for name, eye in eyes.items()}
 
     @property
     def run(self) -> Running:

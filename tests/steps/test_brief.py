@@ -14,7 +14,7 @@ def briefed() -> Play:
 
 def test_everybody_reads_the_same_points() -> None:
     play = briefed()
-    points = [play.seen("Joost").points, play.seen("Anouk").points, play.seen("console").points, play.seen("wall").points]
+    points = [play.seen(name).points for name in (*NAMES, "console", "wall")]
     assert len(points[0]) == 4
     assert all(one == points[0] for one in points)
 

@@ -1,0 +1,130 @@
+"""Writing at the same time: tips with a name for the owner, marks without a name for the average."""
+
+from __future__ import annotations
+
+from server.room import commands as ask
+from server.steps.kind import Ready
+from server.steps.write import Answer
+from tests.play import NAMES, Play
+
+MEMBERS = tuple(name for name in NAMES if name != "Fatma")
+
+
+def tipping() -> Play:
+    return Play().to("tip-schrijven")
+
+
+def marking(names: tuple[str, ...] = NAMES) -> Play:
+    return Play(names).to("terugkijken")
+
+
+def test_members_are_asked_and_the_owner_waits() -> None:
+    play = tipping()
+    assert play.seen("Lieke").may
+    assert [choice.tag for choice in play.seen("Lieke").choices] == ["start", "stop", "continue"]
+    assert (play.seen("Fatma").may, play.seen("Fatma").choices, play.seen("wall").choices) == (False, (), ())
+    with play.refused("not_yours"):
+        play.seat("Fatma", Answer("start", "mezelf een tip"))
+
+
+def test_a_tip_is_hidden_until_all_are_in_and_counted_on_the_console_only() -> None:
+    play = tipping()
+    before = play.shown()
+    play.seat("Lieke", Answer("stop", "Meer diensten ruilen"))
+    changed = {name for name, view in play.shown().items() if view != before[name]}
+    assert changed == {"Lieke", "console"}
+    assert play.seen("console").ready == Ready(1, 7)
+    assert play.seen("Lieke").mine.text == "Meer diensten ruilen"
+    assert [name for name, view in play.shown().items() if b"diensten ruilen" in view] == ["Lieke"]
+
+
+def test_a_tip_may_be_given_again_and_nothing_is_an_answer_too() -> None:
+    play = tipping()
+    play.seat("Lieke", Answer("stop", "Eerst dit"))
+    play.seat("Lieke", Answer("start", "Toch dat"))
+    play.seat("Bram", Answer())
+    assert (play.seen("Lieke").mine.text, play.seen("Lieke").mine.tag) == ("Toch dat", "start")
+    assert (play.seen("Bram").done, play.seen("Bram").mine) == (True, None)
+    assert play.seen("console").ready == Ready(2, 7)
+
+
+def test_only_the_words_that_are_offered_can_be_chosen() -> None:
+    play = tipping()
+    with play.refused("not_a_choice"):
+        play.seat("Lieke", Answer("else", "iets"))
+
+
+def test_it_is_settled_when_everybody_with_a_phone_is_ready() -> None:
+    play = Play(NAMES[:5], wish=("Bram", "Sanne"))
+    play.without_phone("Willemijn")
+    play.to("tip-schrijven")
+    for name in ("Joost", "Lieke", "Sanne", "Milan"):
+        assert not play.desk().settled
+        play.seat(name, Answer())
+    assert play.desk().settled
+
+
+def test_a_new_phone_does_not_read_what_the_old_one_wrote() -> None:
+    play = tipping()
+    play.seat("Lieke", Answer("stop", "Meer diensten ruilen"))
+    play.chair(ask.OpenDoor())
+    play.move("Lieke")
+    assert (play.seen("Lieke").done, play.seen("Lieke").mine) == (True, None)
+    assert not [name for name, view in play.shown().items() if b"diensten ruilen" in view]
+
+
+def test_writing_goes_on_after_a_writer_was_taken_away() -> None:
+    play = tipping()
+    play.seat("Lieke", Answer("stop", "van wie gaat"))
+    play.chair(ask.RemoveSeat(play.id("Lieke")))
+    play.seat("Bram", Answer("stop", "blijft"))
+    play.on()
+    assert [tip.text for tip in play.seen("Fatma").given] == ["blijft"]
+
+
+def test_a_mark_is_final_and_nobody_knows_whose_it_is() -> None:
+    one, other = marking(), marking()
+    marks = (1, 5, 3, 4, 2, 5, 5, 1)
+    for play, given in ((one, marks), (other, marks[::-1])):
+        for name, mark in zip(NAMES, given, strict=True):
+            play.seat(name, Answer(mark=mark))
+    assert one.room == other.room
+    with one.refused("answered"):
+        one.seat("Lieke", Answer(mark=2))
+
+
+def test_a_mark_is_on_the_scale() -> None:
+    play = marking()
+    for mark in (-1, 6):
+        with play.refused("not_a_choice"):
+            play.seat("Lieke", Answer(mark=mark))
+
+
+def test_the_average_is_shown_when_all_are_in_and_four_gave_a_mark() -> None:
+    play = marking(NAMES[:4])
+    for name, mark in zip(NAMES[:3], (5, 4, 4), strict=True):
+        play.seat(name, Answer(mark=mark))
+    assert play.seen("console").average is None
+    play.seat("Sanne", Answer(mark=4))
+    assert play.seen("console").average == 4.2
+
+
+def test_three_marks_show_no_average() -> None:
+    play = marking(NAMES[:4])
+    for name, mark in zip(NAMES[:4], (5, 4, 4, 0), strict=True):
+        play.seat(name, Answer(mark=mark))
+    assert (play.desk().settled, play.seen("console").average) == (True, None)
+
+
+def test_a_phone_is_not_told_its_own_mark_or_the_average() -> None:
+    play = marking()
+    for name in NAMES:
+        play.seat(name, Answer(mark=3))
+    assert (play.seen("Lieke").mine, play.seen("Lieke").average, play.seen("wall").average) == (None, None, None)
+
+
+def test_marks_are_forgotten_when_the_step_is_over() -> None:
+    play = marking()
+    play.seat("Lieke", Answer(mark=3))
+    play.on()
+    assert {one.name for one in play.room.artefacts} == {"agreements", "tips"}
