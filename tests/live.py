@@ -1,0 +1,308 @@
+"""A whole Kring over real sockets, for tests: a laptop, devices that keep every frame, a table that plays a meeting.
+
+Time and chance are handed in, so that two runs of the same meeting are equal byte for byte. It drives no browser.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin
+
+from server.app import Kring
+from server.hub import Hub
+from server.plain import to_json
+from server.settings import Settings
+from server.store import Key, Store
+
+LAPTOP = "127.0.0.1"
+NAMES = ("Lieke", "Bram", "Sanne", "Milan", "Fatma")
+PATIENCE_S = 10.0
+EAGER = Settings(frames_per_s=100_000, frames_burst=100_000, silent_s=60)  # a test taps faster than people do
+
+
+class Clock:
+    """Time that stands still until it is moved. Chance depends on the moment, not on how much was asked before it."""
+
+    def __init__(self) -> None:
+        self._now = 1_780_000_000_000
+        self._asked = 0
+        self.slept = 0
+
+    def now(self) -> int:
+        return self._now
+
+    def jumped(self) -> int:
+        slept, self.slept = self.slept, 0
+        return slept
+
+    def luck(self) -> bytes:
+        self._asked += 1
+        return hashlib.sha256(f"{self._now}/{self._asked}".encode()).digest()
+
+    def on(self, ms: int) -> None:
+        self._now, self._asked = self._now + ms, 0
+
+
+class Ledger(Store):
+    """A store that keeps what it is handed, before any sealing."""
+
+    def __init__(self) -> None:
+        super().__init__(Path(), memory=True)
+        self.saves: list[bytes] = []
+
+    def save(self, meeting: str, key: Key, room: dict[str, Any]) -> None:
+        self.saves.append(to_json(room))
+
+
+class Laptop:
+    """A Kring in this process, its clock and the console's links it told."""
+
+    def __init__(self, folder: Path | None = None, port: int = 0, address: str = LAPTOP) -> None:
+        self.clock = Clock()
+        self.links: list[str] = []
+        self.kring = Kring(folder, port, address, settings=EAGER, opened=self.links.append, time=self.clock)
+        self.port = self.kring.port
+
+    @property
+    def hub(self) -> Hub:
+        assert self.kring.hub is not None
+        return self.kring.hub
+
+    @property
+    def link(self) -> str:
+        return self.links[-1].partition("#")[2]
+
+    def wait(self, seconds: float) -> None:
+        """Let time pass, and let the hub do what is due."""
+        self.clock.on(round(seconds * 1000))
+        self.hub.ring()
+
+
+@contextmanager
+def laptop(folder: Path | None = None, port: int = 0, address: str = LAPTOP) -> Iterator[Laptop]:
+    """Run a Kring, and shut it."""
+    one = Laptop(folder, port, address)
+    try:
+        yield one
+    finally:
+        one.kring.shut()
+
+
+def token_of(name: str) -> str:
+    """Give a device's secret: the same in every run."""
+    return hashlib.sha256(f"secret of {name}".encode()).hexdigest()[:22]
+
+
+class Device:
+    """One device: its secret, its socket, and every frame it was ever sent, as bytes and in order."""
+
+    def __init__(self, port: int, name: str, wants: str = "seat", host: str = LAPTOP) -> None:
+        self.name, self.wants, self.token = name, wants, token_of(name)
+        self.host = f"{host}:{port}"
+        self.frames: list[bytes] = []
+        self.view: dict[str, Any] = {}
+        self.house: dict[str, Any] = {}
+        self.welcome: dict[str, Any] = {}
+        self.answers: dict[str, str] = {}
+        self.refused = ""
+        self._beat = self._beaten = self._orders = 0
+        self._socket: ClientConnection | None = None
+
+    @property
+    def socket(self) -> ClientConnection:
+        assert self._socket is not None
+        return self._socket
+
+    def plug(self) -> ClientConnection:
+        """Open a socket and say nothing yet; the one before it stays as it is."""
+        origin = Origin(f"http://{self.host}")
+        url = f"ws://{self.host}/socket"
+        dialled = connect(url, origin=origin, proxy=None, ping_interval=None, close_timeout=2, max_size=None)
+        self._socket = dialled.__enter__()
+        return self._socket
+
+    def hello(self, **more: str) -> Device:
+        """Connect and be let in, or be refused: then `refused` says why."""
+        self.plug()
+        self.refused = ""
+        self.say({"hello": {"wants": self.wants, "token": self.token, **more}})
+        try:
+            self.sync()
+        except ConnectionClosed:
+            assert self.refused
+        return self
+
+    def say(self, message: object) -> None:
+        self.socket.send(json.dumps(message))
+
+    def take(self, within_s: float = PATIENCE_S) -> None:
+        """Read one frame; raises TimeoutError, or ConnectionClosed."""
+        raw = self.socket.recv(timeout=within_s, decode=False)
+        assert isinstance(raw, bytes)
+        message = json.loads(raw)
+        if "beat" in message:
+            self._beaten = message["beat"]
+            return
+        self.frames.append(raw)
+        self.view = message.get("view", self.view)
+        self.house = message.get("house", self.house)
+        self.welcome = message.get("welcome", self.welcome)
+        if "ack" in message:
+            self.answers[message["ack"]] = ""
+        if "no" in message:
+            self.answers[message["no"].get("id", "")] = self.refused = message["no"]["code"]
+
+    def sync(self) -> None:
+        """Read everything that was on its way: what a beat's echo follows has all been sent."""
+        self._beat += 1
+        self.say({"beat": self._beat})
+        while self._beaten < self._beat:
+            self.take()
+
+    def next_id(self) -> str:
+        self._orders += 1
+        return hashlib.sha256(f"{self.name} asks {self._orders}".encode()).hexdigest()[:22]
+
+    def message(self, do: str, seat: str | None = None, **fields: Any) -> dict[str, Any]:
+        """Give an order, meant for the view that this device has."""
+        at = self.view.get("at")
+        meant = [at["step"], at["moves"]] if at else None
+        return {"id": self.next_id(), "do": {"do": do, **fields}, "at": meant, "for": seat}
+
+    def ask(self, message: dict[str, Any]) -> str:
+        """Send an order as it is; give the refusal's code, or nothing."""
+        self.answers.pop(message["id"], None)
+        self.say(message)
+        until = monotonic() + PATIENCE_S
+        while message["id"] not in self.answers:
+            self.take(max(until - monotonic(), 0.01))
+        return self.answers[message["id"]]
+
+    def order(self, do: str, seat: str | None = None, **fields: Any) -> str:
+        """Send an order; give the refusal's code, or nothing."""
+        return self.ask(self.message(do, seat, **fields))
+
+    def closed(self) -> int:
+        """Read until the other side closes, and give its code."""
+        try:
+            while True:
+                self.take()
+        except ConnectionClosed as end:
+            assert end.rcvd is not None
+            return end.rcvd.code
+
+    def hang_up(self) -> None:
+        self.socket.close()
+
+    def saw(self, words: str) -> bool:
+        """Tell whether these words stood in any frame this device was sent."""
+        return any(words.encode() in frame for frame in self.frames)
+
+
+class Table:
+    """Phones and a console at a laptop. Every order is followed by everybody having read what it caused."""
+
+    def __init__(self, laptop: Laptop, names: tuple[str, ...] = NAMES) -> None:
+        self.laptop = laptop
+        self.console = Device(laptop.port, "console", "console").hello(join=laptop.link)
+        self.devices: dict[str, Device] = {"console": self.console}
+        for name in names:
+            self.sit(name)
+
+    def device(self, name: str, wants: str = "seat", **hello: str) -> Device:
+        """Connect one more device; a phone knows the QR code unless something else is said."""
+        fresh = Device(self.laptop.port, name, wants)
+        join = {"join": self.join} if wants == "seat" and not hello else {}
+        fresh.hello(**join, **hello)
+        if not fresh.refused:
+            self.devices[name] = fresh
+        self.sync()
+        return fresh
+
+    @property
+    def join(self) -> str:
+        """The secret that stands in the QR code."""
+        return str(self.console.house["join"]).partition("#")[2]
+
+    def sit(self, name: str, called: str = "") -> Device:
+        """Seat somebody with a phone."""
+        phone = self.device(name)
+        assert phone.order("knock", name=called or name) == ""
+        self.sync()
+        self.chair("admit")
+        return phone
+
+    def wall(self) -> Device:
+        """Put up a big screen."""
+        wall = self.device("wall", "wall")
+        assert wall.order("ask_wall") == ""
+        self.sync()
+        self.chair("admit_wall", wall=self.console.view["desk"]["walls"][-1]["id"])
+        assert wall.view["role"] == "wall"
+        return wall
+
+    def __getitem__(self, name: str) -> Device:
+        return self.devices[name]
+
+    def sync(self) -> None:
+        for device in list(self.devices.values()):
+            device.sync()
+
+    def chair(self, do: str, **fields: Any) -> None:
+        """The chair asks something, and it is done."""
+        answer = self.console.order(do, **fields)
+        assert not answer, f"{do}: {answer}"
+        self.sync()
+
+    def do(self, name: str, do: str, **fields: Any) -> None:
+        """Somebody asks something, and it is done."""
+        answer = self[name].order(do, **fields)
+        assert not answer, f"{name}, {do}: {answer}"
+        self.sync()
+
+    def wait(self, seconds: float) -> None:
+        self.laptop.wait(seconds)
+        self.sync()
+
+    def seat(self, name: str) -> str:
+        return next(str(one["id"]) for one in self.console.view["seats"] if one["name"] == name)
+
+    @property
+    def step(self) -> str:
+        return str((self.console.view.get("head") or {}).get("id", ""))
+
+    def begin(self, notes: bool = False) -> None:
+        """Begin with a guide for a chair."""
+        self.chair("set_chair", guide=True)
+        if notes:
+            self.chair("set_notes", on=True)
+        self.chair("begin")
+
+    def to(self, step: str, owners: tuple[str, ...] = NAMES[:2]) -> None:
+        """Go on until this step runs, by the chair's taps alone; the cases are chosen in conversation."""
+        for _ in range(40):
+            if self.step == step:
+                return
+            self.on(owners)
+        raise AssertionError(f"{step} never came")
+
+    def on(self, owners: tuple[str, ...] = NAMES[:2]) -> None:
+        """Go to the next step, through the three seconds of a sealed one."""
+        if self.step == "kiezen" and self.console.view["step"]["phase"] != "chosen":
+            if self.console.view["step"]["phase"] == "vote":
+                self.chair("talk")
+            first, second = (self.seat(name) for name in owners)
+            self.chair("choose", first=first, second=second)
+        self.chair("next")
+        if self.console.view["desk"]["leaving"]:
+            self.wait(4)
+        self.wait(1)
