@@ -26,6 +26,10 @@ HANDSHAKE = (
     "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\nOrigin: http://{host}\r\n{more}\r\n"
 )
 
+ORDINARY = (
+    "Connection: Upgrade\nUpgrade: websocket\nSec-WebSocket-Version: 13\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\n"
+)
+
 
 class Echo:
     """A visit that says back what it hears, and what a message asks for."""
@@ -183,3 +187,22 @@ def hung_up_on(plug: socket.socket, piece: bytes, pause_s: float = 0.0) -> bool:
     except OSError:
         return True
     return False
+
+
+def status(answer: bytes) -> int:
+    """Give the status of an HTTP answer, 0 when there is none."""
+    return int(answer.split(b" ", 2)[1]) if answer else 0
+
+
+def headers(answer: bytes) -> dict[str, str]:
+    """Give the headers of an HTTP answer, names in small letters; each only once."""
+    head = answer.split(b"\r\n\r\n")[0].decode("latin-1").split("\r\n")[1:]
+    names = [line.split(": ", 1)[0].lower() for line in head]
+    assert len(set(names)) == len(names), "a header twice"
+    return {line.split(": ", 1)[0].lower(): line.split(": ", 1)[1] for line in head}
+
+
+def answer(phone: ClientConnection, message: object) -> object:
+    """Say something and give what is said back."""
+    phone.send(json.dumps(message))
+    return json.loads(phone.recv(timeout=5))
