@@ -1,0 +1,45 @@
+/** Turned away: the laptop did not let this device in. It says why in plain words and what to do, such as typing the code. */
+import { useSignal } from "@preact/signals";
+import { html } from "htm/preact";
+import { Button } from "../parts/button.js";
+import { Field } from "../parts/field.js";
+import { Ask, Page } from "../parts/page.js";
+import { EmptyRing } from "../parts/ring.js";
+import { refusal, t } from "../words.js";
+
+/** @typedef {import("../link.js").Link} Link */
+
+const CODES = ["code_needed", "code_wrong", "code_wait"];
+
+/** @param {{link: Link}} props */
+export function Turned({ link }) {
+  const code = link.code.value;
+  if (CODES.includes(code)) return html`<${Code} link=${link} fault=${code === "code_needed" ? "" : refusal(code)} />`;
+  const other = code === "replaced" ? t("phone.turned.here") : t("phone.turned.again");
+  return html`<${Page} mid="mid--centre" title=${t("common.kring")} say=${refusal(code)}
+    thumb=${html`<${Button} label=${other} onClick=${() => link.again({})} />
+      ${code === "door_shut" && html`<p class="soft small centre">${t("phone.turned.seat")}</p>`}`}>
+    <${EmptyRing} kind="ring--still ring--mini" label=${t("ring.shut")} />
+    <div class="stack"><${Ask}>${refusal(code)}<//></div>
+  <//>`;
+}
+
+const typed = { code: "" };
+
+/** The code that is on the laptop or the big screen. @param {{link: Link, fault: string}} props */
+export function Code({ link, fault }) {
+  const code = useSignal(typed.code);
+  const empty = useSignal(false);
+  const go = () => {
+    typed.code = code.value;
+    empty.value = !code.value.trim();
+    if (!empty.value) link.again({ code: code.value.toUpperCase().replace(/[^A-Z0-9]/g, "") });
+  };
+  return html`<${Page} mid="mid--enter" title=${t("common.kring")} say=${fault}
+    thumb=${html`<${Button} label=${t("phone.code.go")} onClick=${go} /><p class="soft small centre">${t("phone.code.qr")}</p>`}>
+    <${EmptyRing} kind="ring--small" mine="free" label=${t("ring.free")} />
+    <div class="stack"><${Ask}>${t("phone.code.ask")}<//><p class="soft">${t("phone.code.line")}</p></div>
+    <${Field} label=${t("phone.code.label")} draft=${code} most=${12} fault=${fault || (empty.value ? t("phone.code.empty") : "")} onEnter=${go}
+      more=${{ autocomplete: "off", autocapitalize: "characters", spellcheck: false, enterkeyhint: "go" }} kind="field--code" />
+  <//>`;
+}
