@@ -6,6 +6,7 @@ time, and nothing of what they say.
 
 from __future__ import annotations
 
+import select
 import socket
 from collections.abc import Callable
 from contextlib import suppress
@@ -29,6 +30,7 @@ class Cable:
         self._frames = Frames()
         self._bucket = Bucket(settings.frames_per_s, settings.frames_burst, clock())
         self._lock = Lock()
+        self._rest = b""  # of a frame that was begun and must be sent to its end before anything else
         self._silent = False  # the close frame is out, or the connection is cut: nothing may follow
         self.opened = False  # the answer to the upgrade is out: from here on HTTP has nothing to say
         self.gone = Event()
@@ -41,6 +43,32 @@ class Cable:
         """Send one text message; raises OSError when the other side does not take it in time."""
         self._write(frame(TEXT, message))
 
+    def offer(self, message: bytes) -> bool:
+        """Send one text message if the connection takes it now; False when it did not begin, because it would wait.
+
+        A frame that was begun is sent to its end by whoever writes next; `wake` asks for that.
+        """
+        if not self._lock.acquire(blocking=False):
+            return False
+        try:
+            if not self._silent:
+                if self._rest or not takes(self._plug):
+                    return False
+                raw = frame(TEXT, message)
+                self._rest = raw[self._plug.send(raw) :]
+        except (OSError, ValueError):  # broken, or closed a moment ago
+            self.cut()
+        finally:
+            self._lock.release()
+        if self._rest:
+            self.wake()
+        return True
+
+    def flush(self) -> None:
+        """Send the frame that was begun to its end; raises OSError when the other side does not take it in time."""
+        if self._rest:
+            self._write(b"")
+
     def end(self, code: int, reason: str, within_s: float | None = None) -> bool:
         """Send the close frame and nothing ever after; False when the cable was busy or stuck for `within_s`."""
         if not self._lock.acquire(timeout=self._settings.send_s if within_s is None else within_s):
@@ -51,7 +79,7 @@ class Cable:
             self._silent = True
             if within_s is not None:
                 self._plug.settimeout(within_s)
-            self._plug.sendall(frame(CLOSE, code.to_bytes(2) + reason.encode()))
+            self._plug.sendall(self._rest + frame(CLOSE, code.to_bytes(2) + reason.encode()))
             return True
         except OSError:
             self.cut()
@@ -116,11 +144,21 @@ class Cable:
             if self._silent:
                 return
             try:
-                self._plug.sendall(raw)
+                self._plug.sendall(self._rest + raw)
+                self._rest = b""
                 self._silent = self.opened and ends(raw)
             except OSError:
                 self.cut()  # half a frame may be out: nothing can follow it
                 raise
+
+
+def takes(plug: socket.socket) -> bool:
+    """Tell whether a socket takes bytes without waiting."""
+    if not hasattr(select, "poll"):  # Windows, where `select` knows no highest number of a socket
+        return bool(select.select([], [plug], [], 0)[1])
+    poll = select.poll()
+    poll.register(plug, select.POLLOUT)
+    return any(event & select.POLLOUT for _, event in poll.poll(0))
 
 
 def frame(first: int, body: bytes) -> bytes:

@@ -10,7 +10,7 @@ import hmac
 from collections.abc import Callable
 
 from server.refused import Refused
-from server.room.model import Door, Room
+from server.room.model import Door, Room, Seat
 from server.room.view import Viewer
 
 WRONG_MOST = 20
@@ -39,6 +39,8 @@ class Entrance:
         self._wrong = 0
         self._last_wrong: int | None = None
         self._door = ""
+        self._seats: tuple[Seat, ...] = ()
+        self._seat_of: dict[str, str] = {}
         opened(self._link)
 
     def console(self, device: str, link: str, opened_meeting: bool) -> None:
@@ -61,12 +63,18 @@ class Entrance:
         if device in self._consoles:
             return Viewer("console", device=device)
         if room is not None:
-            for seat in room.seats:
-                if seat.device == device:
-                    return Viewer("seat", seat.id, device)
+            seat = self._seat(room.seats, device)
+            if seat:
+                return Viewer("seat", seat, device)
             if any(wall.device == device and wall.admitted for wall in room.walls):
                 return Viewer("wall", device=device)
         return Viewer("door", device=device)
+
+    def _seat(self, seats: tuple[Seat, ...], device: str) -> str:
+        """Give the seat of a device, empty when it has none; looked up anew whenever somebody came, went or moved."""
+        if seats is not self._seats:
+            self._seats, self._seat_of = seats, {one.device: one.id for one in seats if one.device}
+        return self._seat_of.get(device, "")
 
     def phone(self, device: str, room: Room, join: str, code: str, now: int) -> None:
         """Let a phone in that has a seat or knocked before, or that knows the open door's secret; raises Refused."""

@@ -5,7 +5,8 @@ It decides nothing about the meeting (room/ does) and never reads what it shows.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from threading import RLock
 
 from server import wire
@@ -21,30 +22,14 @@ from server.room import commands as ask
 from server.room.apply import apply, meant, skip, wake
 from server.room.due import due
 from server.room.model import Door, Moment, Room
-from server.room.view import Viewer, view
+from server.room.view import Viewer, circle
 from server.steps.choose import Ballot
 from server.steps.kind import By
 from server.store import Store
+from server.visit import Visit
 
 REFUSED, REPLACED = 4001, 4002
 SILENT_COMMANDS = (Ballot,)
-
-
-class Visit:
-    """One device for as long as its socket lives."""
-
-    def __init__(self, hub: Hub, device: str, said: wire.Hello, outbox: Outbox) -> None:
-        self.hub, self.device, self.said, self.outbox = hub, device, said, outbox
-        self.shown = b""
-        self.housed = b""
-
-    def hear(self, message: object) -> None:
-        """Take one order; raises Refused."""
-        self.hub.obey(self, message)
-
-    def leave(self) -> None:
-        """The socket is gone."""
-        self.hub.left(self)
 
 
 class Hub:
@@ -78,13 +63,23 @@ class Hub:
         """Begin with an empty room and an open door."""
         self.room = self.custody.begin(self._language, self._minutes, self._time.now())
 
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Do one thing at a time; what it gave to tell goes out when all of it is known, and the next may come in."""
+        try:
+            with self._lock:
+                yield
+        finally:
+            for visit in list(self._visits.values()):
+                visit.outbox.go()
+
     def _settle(self) -> None:
         """Set the alarm for what comes by itself."""
         self._alarm(None if self.room is None else due(self.room))
 
     def ring(self) -> None:
         """Do what is due, and leave out the time that the laptop slept."""
-        with self._lock:
+        with self._turn():
             slept = self._time.jumped()
             if self.room is None:
                 return
@@ -109,7 +104,7 @@ class Hub:
         """Let a device in by its first message; its newest socket wins."""
         said = wire.hello(hello)
         device = device_of(said.token)
-        with self._lock:
+        with self._turn():
             self._let_in(said, device, local)
             visit = Visit(self, device, said, outbox)
             old = self._visits.get(device)
@@ -117,8 +112,9 @@ class Hub:
                 old.outbox.close(REPLACED, "replaced")
             self._visits[device] = visit
             self._presence.came(device)
-            outbox.say(wire.told("welcome", self._welcome(device)))
-            self._show_all()
+            outbox.say(wire.told("welcome", self._welcome(device)), later=True)
+            self._show_houses()
+            self._show((visit,))
             return visit
 
     def _let_in(self, said: wire.Hello, device: str, local: bool) -> None:
@@ -128,6 +124,7 @@ class Hub:
                 raise Refused("console_local")
             if self.room is None and said.key:
                 self._open(said.key)
+                self._show_all()
             self.entrance.console(device, said.join, self.room is not None and self.custody.fits(said.key))
         elif said.wants == "seat" and self.room is not None:
             self.entrance.phone(device, self.room, said.join, said.code, self._time.now())
@@ -155,7 +152,7 @@ class Hub:
 
     def left(self, visit: Visit) -> None:
         """Note that a socket is gone."""
-        with self._lock:
+        with self._turn():
             if self._visits.get(visit.device) is visit:
                 del self._visits[visit.device]
                 self._presence.went(visit.device, self.room, self._time.now())
@@ -166,10 +163,11 @@ class Hub:
     def obey(self, visit: Visit, message: object) -> None:
         """Carry out one order, once: the same id again gets the same answer."""
         order = wire.order(message)
-        with self._lock:
+        with self._turn():
             if self._visits.get(visit.device) is not visit:
                 return
-            visit.outbox.say(self._answers.once(visit.device, order.id, lambda: self._answer(visit, order)))
+            answer = self._answers.once(visit.device, order.id, lambda: self._answer(visit, order))
+            visit.outbox.say(answer, later=True)
 
     def _answer(self, visit: Visit, order: wire.Order) -> bytes:
         """Carry out an order, unless it was before the laptop was started anew, and give its answer."""
@@ -198,7 +196,7 @@ class Hub:
             self.room = room
             self._settle()
             # Told by the answer: else the next frame that anything causes would go to those who voted, and to no other.
-            visit.shown = wire.shown(view(room, self._viewer(visit.device), 0))
+            visit.know(room, self._viewer(visit.device))
         elif room is not self.room:
             if by.console and by.seat is None:
                 self.custody.hear(order.id)
@@ -243,7 +241,7 @@ class Hub:
             case _:
                 raise Refused("not_now")
         for one in self._visits.values():
-            one.outbox.say(wire.told("welcome", self._welcome(one.device)))
+            one.outbox.say(wire.told("welcome", self._welcome(one.device)), later=True)
         self._settle()
         self._show_all()
 
@@ -252,30 +250,25 @@ class Hub:
     def _show_all(self) -> None:
         """Give every device its own view, if that changed; what the laptop knows goes before it, always."""
         self._show_houses()
-        for visit in self._visits.values():
-            self._show(visit)
+        self._show(self._visits.values())
 
-    def _show(self, visit: Visit) -> None:
-        """Show one device its view; one that equals the last is not sent."""
-        room, viewer = self.room, self._viewer(visit.device)
-        if room is None:
-            return
-        key = wire.shown(view(room, viewer, 0))
-        if key != visit.shown:
-            visit.shown = key
-            visit.outbox.show(lambda: wire.shown(view(room, viewer, self._time.now())))
+    def _show(self, visits: Iterable[Visit]) -> None:
+        """Give these devices their own views; what they share is worked out once."""
+        if self.room is not None:
+            known = circle(self.room, 0)
+            for visit in visits:
+                visit.show(self.room, self._viewer(visit.device), known, self._time.now)
 
     def _show_houses(self) -> None:
         """Tell the console, and a wall in the lobby, what the laptop knows."""
         for visit in self._visits.values():
             told = self._house(self._viewer(visit.device).role)
-            if told is not None and told != visit.housed:
-                visit.housed = told
-                visit.outbox.say(told)
+            if told is not None:
+                visit.tell_house(told)
 
     def look(self) -> None:
         """The network changed: tell who shows it."""
-        with self._lock:
+        with self._turn():
             self._show_houses()
 
     def _house(self, role: str) -> bytes | None:

@@ -1,7 +1,8 @@
 """What waits to go to one screen: small answers in order, and of the views only the newest.
 
-Whoever has something to send leaves it here and goes on; the thread of that screen empties it, so that a slow or
-sleeping phone holds up nobody. It never looks into what it carries.
+Whoever has something to send leaves it here and goes on, so that a slow or sleeping phone holds up nobody: what the
+line takes without waiting goes out at once, the rest is sent by the thread of that screen. It never looks into what
+it carries.
 """
 
 from __future__ import annotations
@@ -13,15 +14,22 @@ OVERFULL = 1008
 
 Draw = Callable[[], bytes]
 Send = Callable[[bytes], None]
+Offer = Callable[[bytes], bool]
 
 
 class Outbox:
-    """One per WebSocket. `wake` tells the thread of the screen that something waits; it must not block."""
+    """One per WebSocket; nothing that is called here may block.
 
-    def __init__(self, wake: Callable[[], None], answers_most: int = 64) -> None:
+    `wake` tells the thread of the screen that something waits; `offer` sends a message if the line takes it now and
+    tells whether it did.
+    """
+
+    def __init__(self, wake: Callable[[], None], answers_most: int = 64, offer: Offer | None = None) -> None:
         self._wake = wake
         self._answers_most = answers_most
+        self._offer = offer
         self._lock = Lock()
+        self._emptying = Lock()  # one at a time, so that nothing overtakes
         self._answers: list[bytes] = []
         self._draw: Draw | None = None
         self._shown = b""
@@ -32,20 +40,25 @@ class Outbox:
         """The code and reason with which this socket is to be closed, once somebody said so."""
         return self._ending
 
-    def show(self, draw: Draw) -> None:
-        """Put a view in the place of the one that waits; `draw` is called when it is really sent."""
+    def show(self, draw: Draw, later: bool = False) -> None:
+        """Put a view in the place of the one that waits; `draw` is called when it is really sent.
+
+        `later`: whoever shows has more to say to others first, and will call `go`.
+        """
         with self._lock:
             self._draw = draw
-        self._wake()
+        if not later:
+            self.go()
 
-    def say(self, message: bytes) -> None:
+    def say(self, message: bytes, later: bool = False) -> None:
         """Add an answer; it goes out before any view that is shown later. Too many unread answers close the socket."""
         with self._lock:
             if len(self._answers) < self._answers_most:
                 self._answers.append(message)
             elif self._ending is None:
                 self._ending = (OVERFULL, "unread")
-        self._wake()
+        if not later:
+            self.go()
 
     def close(self, code: int, reason: str) -> None:
         """Close the socket after what was said before; the first code that is given counts."""
@@ -53,16 +66,49 @@ class Outbox:
             self._ending = self._ending or (code, reason)
         self._wake()
 
+    def go(self) -> None:
+        """Let what waits go out: at once if the line takes it, else by the thread of the screen."""
+        if (self._answers or self._draw or self._ending) and not self._offered():
+            self._wake()
+
+    def _offered(self) -> bool:
+        """Offer what waits to the line; tell whether nothing is left for the thread of the screen."""
+        if self._offer is None or self._ending or not self._emptying.acquire(blocking=False):
+            return False
+        try:
+            return self._offer_all(self._offer)
+        except Exception:
+            return False  # a view that cannot be drawn is the trouble of its own screen, not of whoever shows it
+        finally:
+            self._emptying.release()
+
+    def _offer_all(self, offer: Offer) -> bool:
+        while answers := self._answers[:1]:
+            if not offer(answers[0]):
+                return False
+            with self._lock:
+                del self._answers[0]
+        draw = self._draw
+        view = self._shown if draw is None else draw()
+        if view != self._shown and not offer(view):
+            return False
+        self._shown = view
+        with self._lock:
+            if self._draw is draw:
+                self._draw = None
+            return not self._answers and self._draw is None
+
     def empty_into(self, send: Send) -> None:
         """Send what waits: for the thread of the screen alone. A view equal to the last one is not sent again."""
-        with self._lock:
-            answers, draw = self._answers, self._draw
-            self._answers, self._draw = [], None
-        for answer in answers:
-            send(answer)
-        if draw is None:
-            return
-        view = draw()
-        if view != self._shown:
-            send(view)
-            self._shown = view
+        with self._emptying:
+            with self._lock:
+                answers, draw = self._answers, self._draw
+                self._answers, self._draw = [], None
+            for answer in answers:
+                send(answer)
+            if draw is None:
+                return
+            view = draw()
+            if view != self._shown:
+                send(view)
+                self._shown = view

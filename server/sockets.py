@@ -73,7 +73,7 @@ def attach(app: Flask, desk: Desk, settings: Settings) -> None:
 
 
 class Device:
-    """The life of one socket, on the thread of its request: the only thread that sends messages to it."""
+    """The life of one socket, on the thread of its request: no other thread ever waits for it to take a message."""
 
     def __init__(self, ws: Any, settings: Settings, clock: Callable[[], float] = monotonic) -> None:
         self._ws = ws
@@ -81,7 +81,7 @@ class Device:
         self._settings = settings
         self._clock = clock
         self._cable.wake = ws.event.set  # the library sets it too, but now and then before it knows that all is over
-        self._outbox = Outbox(ws.event.set, settings.answers_most)
+        self._outbox = Outbox(ws.event.set, settings.answers_most, self._cable.offer)
 
     def live(self, desk: Desk, local: bool) -> None:
         """Arrive, talk, leave, hang up; whatever goes wrong here stays here."""
@@ -151,6 +151,10 @@ class Device:
 
     def _send_waiting(self) -> None:
         ending = self._outbox.ending  # looked at first: what was said before the closing still goes out
+        try:
+            self._cable.flush()
+        except OSError:
+            raise Gone from None
         self._outbox.empty_into(self._send)
         if ending:
             raise HungUp(*ending)

@@ -29,7 +29,7 @@ LAYERS = (  # a module may import what stands on a line above its own, and its o
     "gate intake",
     "outbox",
     "timepiece entrance",
-    "custody outside presence answers",
+    "custody outside presence answers visit",
     "hub",
     "sockets pages",
     "serving",

@@ -14,7 +14,7 @@ from server.room.desk import Desk, Head, desk, head
 from server.room.model import Clock, Room, Running
 from server.room.scene import artefacts, chair, cleared, given, kind_of, owner, running, scene, step_of, strand
 from server.steps import AnyView
-from server.steps.kind import Eye, Floor, Private
+from server.steps.kind import Eye, Floor, Private, Scene
 
 Place = Literal["door", "lobby", "meeting", "ended"]
 
@@ -79,16 +79,32 @@ class View(Private):
     desk: Desk | None = None
 
 
-def view(room: Room, viewer: Viewer, now: int) -> View:
-    """Give what this device may know; `now` in milliseconds moves the clocks and nothing else."""
+class Circle(Private):
+    """What everybody in the circle knows, worked out once for all who look at the same moment. It knows no eye."""
+
+    shown: View
+    scene: Scene | None = None
+
+
+def view(room: Room, viewer: Viewer, now: int, known: Circle | None = None) -> View:
+    """Give what this device may know; `now` in milliseconds moves the clocks and nothing else.
+
+    `known` is the circle of this very room and moment, for a caller that draws many views.
+    """
     match viewer.role:
         case "console":
-            return replace(in_room(room, Eye("console"), now), desk=desk(room))
+            return replace(in_room(room, Eye("console"), known or circle(room, now)), desk=desk(room))
         case "seat":
-            return seat_view(room, viewer, now)
+            return seat_view(room, viewer, known or circle(room, now))
         case "wall":
-            return in_room(room, Eye("wall"), now)
+            return in_room(room, Eye("wall"), known or circle(room, now))
     return at_door(room, viewer)
+
+
+def timed(shown: View, room: Room, now: int) -> View:
+    """Give a view of this room as it is at another moment: the clocks and nothing else."""
+    run = running(room) if shown.clock is not None else None
+    return shown if run is None else replace(shown, clock=clock_view(run.clock, now), turn=clock_view(run.turn, now))
 
 
 def place(room: Room) -> Place:
@@ -105,18 +121,19 @@ def at_door(room: Room, viewer: Viewer) -> View:
     return View("door", "ended" if room.ended else "door", room.language, name=name, code=code)
 
 
-def seat_view(room: Room, viewer: Viewer, now: int) -> View:
+def seat_view(room: Room, viewer: Viewer, known: Circle) -> View:
     """A seat's own view: a member, or the owner while the case is theirs."""
     one = next((seat for seat in room.seats if seat.id == viewer.seat and seat.device == viewer.device), None)
     if one is None or not one.device:
         return at_door(room, viewer)
     run = running(room)
-    eye = Eye("member", one.id)
+    eye, late = Eye("member", one.id), False
     if run is not None:
-        role: Literal["owner", "member"] = "owner" if one.id == owner(room) else "member"
-        eye = Eye(role, one.id, cleared(room, run, one) and may_read(room, run, one.id))
-    shown = replace(in_room(room, eye, now), me=one.id, name=one.name, offered=room.offered == one.id)
-    return replace(shown, late=run is not None and not cleared(room, run, one))
+        role: Literal["owner", "member"] = "owner" if one.id == known.shown.owner else "member"
+        late = not cleared(room, run, one)
+        eye = Eye(role, one.id, not late and may_read(room, run, one.id))
+    shown = in_room(room, eye, known)
+    return replace(shown, me=one.id, name=one.name, offered=room.offered == one.id, late=late)
 
 
 def may_read(room: Room, run: Running, one: str) -> bool:
@@ -125,20 +142,19 @@ def may_read(room: Room, run: Running, one: str) -> bool:
     return step.part == "closing" or all(one in left.seen_by for left in artefacts(room, run) if left.case)
 
 
-def in_room(room: Room, eye: Eye, now: int) -> View:
-    """What everybody in the circle knows, and this eye's view of the running step."""
+def circle(room: Room, now: int) -> Circle:
+    """Give what everybody in the circle knows; whoever looks gets their own role and step on top of it."""
     seats = tuple(SeatView(one.id, one.name, one.here, bool(one.device)) for one in room.seats)
-    shown = View(eye.role, place(room), room.language, seats=seats, chair=chair(room))
+    shown = View("door", place(room), room.language, seats=seats, chair=chair(room))
     shown = replace(shown, guide=room.guide, notes=room.notes)
     run = running(room)
     if run is None:
-        return shown
+        return Circle(shown)
     step = step_of(room, run)
     kind: Any = kind_of(step)
     full = scene(room, run, now)
-    seen = replace(full, given=given(room, run, eye.seat or ""))
     own = owner(room)
-    return replace(
+    shown = replace(
         shown,
         owner=own,
         sentence=next((case.sentence for case in room.cases if case.owner == own), None) or None,
@@ -148,9 +164,21 @@ def in_room(room: Room, eye: Eye, now: int) -> View:
         floor=kind.floor(step.options, run.state, full),
         clock=clock_view(run.clock, now),
         turn=clock_view(run.turn, now),
-        step=kind.view(step.options, run.state, eye, seen),
         still=len(strand(room).stack) > 1,
     )
+    return Circle(shown, full)
+
+
+def in_room(room: Room, eye: Eye, known: Circle) -> View:
+    """What everybody in the circle knows, and this eye's view of the running step."""
+    run = running(room)
+    if run is None or known.scene is None:
+        return replace(known.shown, role=eye.role)
+    step = step_of(room, run)
+    kind: Any = kind_of(step)
+    # What the step reads of earlier steps is cut down to what this seat may see.
+    seen = replace(known.scene, given=given(room, run, eye.seat or "") if known.scene.given else ())
+    return replace(known.shown, role=eye.role, step=kind.view(step.options, run.state, eye, seen))
 
 
 def clock_view(one: Clock | None, now: int) -> ClockView | None:

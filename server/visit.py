@@ -1,0 +1,60 @@
+"""One device for as long as its socket lives, and what it was shown last: what did not change is not sent again.
+
+It decides nothing, and knows a view only as something to compare and to encode.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from server import wire
+from server.outbox import Outbox
+from server.room.model import Room
+from server.room.view import Circle, Viewer, timed, view
+
+
+class Host(Protocol):
+    """Who takes the orders."""
+
+    def obey(self, visit: Visit, message: object) -> None:
+        """Carry out an order; raises Refused."""
+
+    def left(self, visit: Visit) -> None:
+        """Note that a socket is gone."""
+
+
+class Visit:
+    """What it puts in the outbox goes out when `outbox.go` is called, so that everybody's is ready first."""
+
+    def __init__(self, host: Host, device: str, said: wire.Hello, outbox: Outbox) -> None:
+        self.device, self.said, self.outbox = device, said, outbox
+        self._host = host
+        self._shown = b""
+        self._housed = b""
+
+    def hear(self, message: object) -> None:
+        """Take one order; raises Refused."""
+        self._host.obey(self, message)
+
+    def leave(self) -> None:
+        """The socket is gone."""
+        self._host.left(self)
+
+    def show(self, room: Room, viewer: Viewer, known: Circle, now: Callable[[], int]) -> None:
+        """Show a view with the clocks of the moment of sending; `known` is the circle of this room at 0."""
+        drawn = view(room, viewer, 0, known)
+        still = wire.shown(drawn)
+        if still != self._shown:
+            self._shown = still
+            self.outbox.show(lambda: wire.shown(timed(drawn, room, now())), later=True)
+
+    def know(self, room: Room, viewer: Viewer) -> None:
+        """Take a view as shown: its device knows what changed from elsewhere."""
+        self._shown = wire.shown(view(room, viewer, 0))
+
+    def tell_house(self, told: bytes) -> None:
+        """Tell what the laptop knows, if that changed."""
+        if told != self._housed:
+            self._housed = told
+            self.outbox.say(told, later=True)
