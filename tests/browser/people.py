@@ -62,9 +62,9 @@ class Screen:
     def touch(self, what: Locator) -> None:
         """Tap on a phone, click on a laptop."""
         if self._tap:
-            what.tap(timeout=SOON_MS)
+            what.tap()
         else:
-            what.click(timeout=SOON_MS)
+            what.click()
 
     def press(self, key: str, **fill: object) -> None:
         """Press a button by its words."""

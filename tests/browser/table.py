@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext
 
 from server.app import Kring
 from tests.browser.console import Console
-from tests.browser.people import Phone, Watch
+from tests.browser.people import SOON_MS, Phone, Watch
 from tests.browser.words import Words
 
 NAMES = ("Joost", "Lieke", "Bram", "Sanne", "Milan", "Fatma", "Teun", "Anouk")
@@ -38,6 +38,7 @@ class Table:
         context = self.browser.new_context(
             viewport={"width": width, "height": height}, locale=LOCALE[self.language], **more
         )
+        context.set_default_timeout(SOON_MS)
         self.contexts.append(context)
         self.watch.on(context)
         return context
