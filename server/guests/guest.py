@@ -170,7 +170,7 @@ class Guest:
             yield Wish(turn_of(view, "aloud"), None, own(self._name, after_s), words)
 
     def _vote(self, view: View, step: choose.View) -> Wish:
-        """Choose two cases; what somebody at a real phone brings comes second for all, so that it will be played."""
+        """Choose two cases; what somebody at a real phone brings is everybody's second, so it is played."""
         names = self._names(view)
         liked = {name: at for at, name in enumerate(self.person.votes)}
         known = sorted((one.id for one in step.cases if names[one.id] in liked), key=lambda one: liked[names[one]])

@@ -31,7 +31,7 @@ class Pace(Plain):
 
 
 FAST = Pace(
-    come=0.02, tap=0.03, write=0.03, begin=0.04, word=0.0, hunch=0.0, grace=1.0, look=0.12, patience=1.5, wait=14.0
+    come=0.02, tap=0.03, write=0.03, begin=0.04, word=0.0, hunch=0.0, grace=1.0, look=0.15, patience=1.5, wait=14.0
 )
 
 

@@ -1,0 +1,292 @@
+"""`kring demo` as a whole: another process, real sockets, real time. What it shows is held against the method files."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import threading
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from time import monotonic
+from typing import Any
+
+import pytest
+from websockets.exceptions import ConnectionClosed
+
+from server.app import Kring
+from server.cli import Words
+from server.guests.guest import Nap
+from server.guests.table import Table
+from server.settings import Settings
+from tests.house import ROOT
+from tests.live import LAPTOP, Device
+
+METHODS = ROOT / "server" / "methods"
+MARGIN = 3
+PLAYED_S = 30.0 * MARGIN
+TOLD_S = 10.0 * MARGIN
+
+
+def declared(name: str) -> list[dict[str, Any]]:
+    """Give the steps of a method file, as they stand there."""
+    steps: list[dict[str, Any]] = tomllib.loads((METHODS / f"{name}.toml").read_text("utf-8"))["steps"]
+    return steps
+
+
+def expected(notes: dict[int, bool]) -> list[tuple[str, int | None]]:
+    """Give the ids of the steps of a meeting in order, with the case; `notes` tells for which case notes are on."""
+    around, own = declared("bijeenkomst"), declared("zeven-stappen")
+
+    def part(name: str, case: int | None = None) -> list[tuple[str, int | None]]:
+        on = [one for one in (*around, *own) if one["part"] == name]
+        return [(one["id"], case) for one in on if one.get("needs") != "notes" or notes[case or 0]]
+
+    return [
+        *part("opening"),
+        *part("choosing"),
+        *part("case", 0),
+        *part("between"),
+        *part("case", 1),
+        *part("closing"),
+    ]
+
+
+class Phone(Device):
+    """One more person in the circle, who taps what the screen asks for, and remembers every view of it."""
+
+    def __init__(self, port: int, name: str) -> None:
+        super().__init__(port, name)
+        self.tapped: set[tuple[object, ...]] = set()
+        self.views: list[dict[str, Any]] = []
+
+    def stay(self) -> None:
+        """Take part until the meeting is closed, or the laptop is gone."""
+        with suppress(ConnectionClosed):
+            while self.view.get("place") != "ended":
+                self.tap()
+                with suppress(TimeoutError):
+                    self.take(0.5)
+                    self.see()
+                    continue
+                self.sync()  # a beat: this phone is awake
+                self.see()
+
+    def see(self) -> None:
+        if self.view and (not self.views or self.views[-1] is not self.view):
+            self.views.append(self.view)
+
+    def tap(self) -> None:
+        at, step = self.view.get("at") or {}, self.view.get("step") or {}
+        do = self.wanted(self.view, step)
+        key = (at.get("step"), at.get("moves"), *do.values()) if do else ()
+        if do and key not in self.tapped:
+            self.tapped.add(key)
+            self.say(self.message(**do))
+
+    def wanted(self, view: dict[str, Any], step: dict[str, Any]) -> dict[str, Any]:
+        """Give the plainest answer to what this screen asks."""
+        match step.get("kind"):
+            case None if view.get("place") == "door" and not view.get("name"):
+                return {"do": "knock", "name": self.name}
+            case "brief" if not step["mine"]:
+                return {"do": "agree"}
+            case "round" | "ask" if step["you"] == "now":
+                return {"do": "pass" if step.get("line") else "done"}
+            case "choose" if step["may"] and not step["cast"]:
+                first, second, *_ = [one["id"] for one in step["cases"]]
+                return {"do": "ballot", "first": first, "second": second}
+            case "write" if step["may"] and not step["done"]:
+                return {"do": "answer"}
+            case "keep" if not step["done"]:
+                return {"do": "keep"}
+        return {}
+
+
+def steps_of(views: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Give the views of a meeting, step by step."""
+    steps: list[list[dict[str, Any]]] = []
+    for view in views:
+        if view.get("at") and not (steps and steps[-1][-1]["at"]["step"] == view["at"]["step"]):
+            steps.append([])
+        if view.get("at"):
+            steps[-1].append(view)
+    return steps
+
+
+def clockwise(view: dict[str, Any], after: str | None) -> list[str]:
+    """Give the seats in sitting order from the left of one; that one comes last."""
+    seats = [one["id"] for one in view["seats"]]
+    at = seats.index(after) + 1 if after in seats else 0
+    return seats[at:] + seats[:at]
+
+
+def should_speak(view: dict[str, Any], kind: str, who: str) -> list[str]:
+    """Give who gets the floor in a step, in order, as its method file has it."""
+    owner = view["owner"]
+    if kind in ("speak", "commit"):
+        return [owner]
+    if kind == "ask" or (kind == "round" and who == "members"):
+        return clockwise(view, owner)[:-1]
+    return clockwise(view, view["chair"]) if kind == "round" else []
+
+
+def spoke(step: list[dict[str, Any]]) -> tuple[list[str], set[str]]:
+    """Give who was seen with the floor, in order, and everybody who had it (a phone may miss a short turn)."""
+    lit = [view["floor"]["lit"] for view in step if view["floor"]["lit"]]
+    seen = [one for at, one in enumerate(lit) if at == 0 or lit[at - 1] != one]
+    told = {one for view in step for one in view["floor"]["done"]}
+    if any(view["step"].get("said") for view in step):
+        told.add(step[-1]["owner"])
+    return seen, told | set(seen)
+
+
+def in_this_order(part: list[str], whole: list[str]) -> bool:
+    rest = iter(whole)
+    return all(one in rest for one in part)
+
+
+@contextmanager
+def demo(*more: str) -> Iterator[subprocess.Popen[str]]:
+    """Run `kring demo` without anybody."""
+    run = [sys.executable, "-m", "server", "demo", "--fast", "--no-browser", "--address", LAPTOP, *more]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(run, cwd=ROOT, stdout=pipe, stderr=pipe, encoding="utf-8") as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def test_a_demo_without_anybody_plays_two_cases_and_a_phone_that_joins_sees_steps_and_floors_of_the_method() -> None:
+    began = monotonic()
+    with demo() as process:
+        assert process.stdout is not None
+        found = re.search(r":(\d+)\D+\b([A-Z2-9]{6})\b", process.stdout.readline())
+        assert found is not None
+        phone = Phone(int(found[1]), "Anouk").hello(code=found[2])
+        assert isinstance(phone, Phone)
+        phone.stay()
+        told, wrong = process.communicate(timeout=PLAYED_S)
+    assert (process.returncode, wrong) == (0, "")
+    assert monotonic() - began < PLAYED_S
+
+    steps = steps_of(phone.views)
+    notes = {view["case"]: view["notes"] for step in steps for view in step if view["case"] is not None}
+    seen = [(step[-1]["head"]["id"], step[-1]["case"]) for step in steps]
+    assert seen == expected(notes)
+    assert set(notes.values()) == {False, True}
+    assert len({step[-1]["owner"] for step in steps if step[-1]["case"] is not None}) == 2
+
+    method = {one["id"]: one for name in ("bijeenkomst", "zeven-stappen") for one in declared(name)}
+    for step in steps:
+        options = method[step[-1]["head"]["id"]]["options"]
+        whole = should_speak(step[-1], options["kind"], options.get("who", "all"))
+        lit, everybody = spoke(step)
+        assert in_this_order(lit, whole), step[-1]["head"]["id"]
+        assert everybody == set(whole), step[-1]["head"]["id"]
+
+    lines = [line for line in told.splitlines() if line.strip()]
+    assert len(lines) == len(steps) + 2  # what was played, and goodbye
+    names = {one["id"]: one["name"] for one in steps[-1][-1]["seats"]}
+    questions = next(step for step in steps if step[-1]["head"]["id"] == "vragen")[-1]
+    order = ", ".join(names[one] for one in clockwise(questions, questions["owner"])[:-1])
+    asked = next(line for line in lines if line.startswith(method["vragen"]["title"]["nl"]))
+    assert asked.endswith(f": {order}")
+
+
+class Onlooker(Device):
+    """A second console that only looks, and notes when it was told what."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__(port, "onlooker", "console")
+        self.began: float | None = None
+        self.told: float | None = None
+        self.floors: list[str] = []
+
+    def look(self, name: str, step: str, until: threading.Event) -> None:
+        """Note when the step began, when somebody's phone was said to be away, and who had the floor in this step."""
+        while not until.is_set():
+            with suppress(TimeoutError):
+                self.take(0.3)
+                self.note(name, step)
+                continue
+            self.sync()
+            self.note(name, step)
+
+    def note(self, name: str, step: str) -> None:
+        names = {one["id"]: one["name"] for one in self.view.get("seats", ())}
+        if (self.view.get("head") or {}).get("id") != step:
+            return
+        self.began = self.began or monotonic()
+        away = {names.get(seat) for seat, since in self.house.get("phones", {}).items() if since}
+        if name in away and self.told is None:
+            self.told = monotonic()
+        lit = names.get(self.view["floor"]["lit"], "")
+        if lit and self.floors[-1:] != [lit]:
+            self.floors.append(lit)
+
+
+def test_a_guest_that_falls_silent_is_told_of_passed_over_and_gets_the_turn_at_the_end_of_the_round() -> None:
+    links: list[str] = []
+    kring = Kring(None, 0, LAPTOP, "nl", opened=links.append)
+    seconds = Settings().silent_s
+    table = Table(fast=True, nap=Nap("Bram", "vragen", seconds + 2), tell=lambda line: None)
+    stop, over = threading.Event(), threading.Event()
+    status: list[int] = []
+
+    def play() -> None:
+        status.append(table.play(kring, Words("nl"), stop))
+        over.set()
+
+    first = kring.console_url
+    player = threading.Thread(target=play, daemon=True)
+    try:
+        player.start()
+        until = monotonic() + PLAYED_S
+        while kring.console_url == first and monotonic() < until:  # the link is the chair's until it was used
+            over.wait(0.02)
+        console = Onlooker(kring.port)
+        console.hello(join=kring.console_url.partition("#")[2])
+        finished = threading.Event()
+        watch = threading.Thread(target=console.look, args=("Bram", "vragen", finished), daemon=True)
+        watch.start()
+        while not any(seen.step == "vragen" for seen in table.steps) and monotonic() < until and not over.is_set():
+            over.wait(0.1)
+        finished.set()
+        watch.join(5)
+        stop.set()
+        player.join(10)
+    finally:
+        kring.shut()
+
+    assert status == [0]
+    assert seconds < 10
+    assert console.began is not None
+    assert console.told is not None
+    assert console.told - console.began < TOLD_S
+    asked = next(seen for seen in table.steps if seen.step == "vragen")
+    assert asked.floors == ["Joost", "Lieke", "Bram", "Sanne", "Milan", "Teun", "Bram"]
+    assert asked.over == {2}
+    assert [console.floors[0], console.floors[-1]] == ["Joost", "Bram"]
+
+
+def test_a_demo_that_cannot_start_says_so_in_one_sentence() -> None:
+    with demo("--lang", "en", "--address", "203.0.113.7") as process:
+        told, wrong = process.communicate(timeout=PLAYED_S)
+    assert process.returncode == 1
+    assert told == ""
+    assert len(wrong.splitlines()) == 1
+    assert "address" in wrong
+
+
+@pytest.mark.parametrize("trouble", ["fault", "stuck"])
+def test_trouble_ends_a_demo_with_status_1_and_one_sentence(trouble: str, capsys: pytest.CaptureFixture[str]) -> None:
+    table = Table(fast=True)
+    table._troubles.append(trouble)
+    assert table._judged(Words("nl"), 3.0) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert len(told.err.splitlines()) == 1
+    assert trouble in told.err
