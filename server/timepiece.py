@@ -58,10 +58,11 @@ class Alarm:
         self._thread.start()
 
     def set(self, due: int | None) -> None:
-        """Ring at this moment next."""
+        """Ring at this moment next; the same moment again wakes nobody."""
         with self._changed:
-            self._due = due
-            self._changed.notify()
+            if due != self._due:
+                self._due = due
+                self._changed.notify()
 
     def stop(self) -> None:
         """Ring no more."""
@@ -76,8 +77,12 @@ class Alarm:
 
     def _waited(self) -> bool:
         """Wait until something is due or it is time to look; tell whether to go on."""
+        look = time.monotonic() + LOOK_S
         with self._changed:
-            if not self._stopped:
-                wait = LOOK_S if self._due is None else min(max((self._due - self._now()) / 1000, 0), LOOK_S)
-                self._changed.wait(wait)
+            while not self._stopped and (left := self._left_s(look)) > 0:
+                self._changed.wait(left)
             return not self._stopped
+
+    def _left_s(self, look: float) -> float:
+        left = look - time.monotonic()
+        return left if self._due is None else min(left, (self._due - self._now()) / 1000)

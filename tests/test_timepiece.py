@@ -1,0 +1,37 @@
+"""The alarm rings when something is due and now and then to look, and not because somebody set it."""
+
+from __future__ import annotations
+
+from threading import Event
+
+from server.timepiece import Alarm
+
+SOON_S = 5.0
+
+
+def test_what_is_due_rings_at_once_though_the_next_look_is_far() -> None:
+    rung = Event()
+    alarm = Alarm(lambda: 1_000, rung.set)
+    alarm.set(1_000)
+    assert rung.wait(SOON_S)
+    alarm.set(None)
+    alarm.stop()
+
+
+def test_setting_the_alarm_for_later_rings_nothing() -> None:
+    rung: list[int] = []
+    alarm = Alarm(lambda: 1_000, lambda: rung.append(1))
+    for due in (None, None, 99_000, 99_000, 98_000, None):
+        alarm.set(due)
+    alarm.stop()
+    assert rung == []
+
+
+def test_an_alarm_that_was_set_earlier_rings_at_the_new_moment() -> None:
+    rung = Event()
+    alarm = Alarm(lambda: 1_000, rung.set)
+    alarm.set(99_000)
+    alarm.set(1_000)
+    assert rung.wait(SOON_S)
+    alarm.set(None)
+    alarm.stop()
