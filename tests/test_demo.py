@@ -228,40 +228,37 @@ class Onlooker(Device):
             self.floors.append(lit)
 
 
-def test_a_guest_that_falls_silent_is_told_of_passed_over_and_gets_the_turn_at_the_end_of_the_round() -> None:
-    links: list[str] = []
-    kring = Kring(None, 0, LAPTOP, "nl", opened=links.append)
-    seconds = Settings().silent_s
-    table = Table(fast=True, nap=Nap("Bram", "vragen", seconds + 2), tell=lambda line: None)
+def watched(table: Table, name: str, step: str) -> tuple[Onlooker, int]:
+    """Play until a step is over; give what a second console saw of somebody in it, and the status of the play."""
+    kring = Kring(None, 0, LAPTOP, "nl")
     stop, over = threading.Event(), threading.Event()
     status: list[int] = []
-
-    def play() -> None:
-        status.append(table.play(kring, Words("nl"), stop))
-        over.set()
-
-    first = kring.console_url
-    player = threading.Thread(target=play, daemon=True)
+    first, until = kring.console_url, monotonic() + PLAYED_S
+    player = threading.Thread(target=lambda: status.append(table.play(kring, Words("nl"), stop)), daemon=True)
     try:
         player.start()
-        until = monotonic() + PLAYED_S
         while kring.console_url == first and monotonic() < until:  # the link is the chair's until it was used
             over.wait(0.02)
         console = Onlooker(kring.port)
         console.hello(join=kring.console_url.partition("#")[2])
-        finished = threading.Event()
-        watch = threading.Thread(target=console.look, args=("Bram", "vragen", finished), daemon=True)
-        watch.start()
-        while not any(seen.step == "vragen" for seen in table.steps) and monotonic() < until and not over.is_set():
-            over.wait(0.1)
-        finished.set()
-        watch.join(5)
+        onlooker = threading.Thread(target=console.look, args=(name, step, over), daemon=True)
+        onlooker.start()
+        while not any(seen.step == step for seen in table.steps) and monotonic() < until and player.is_alive():
+            stop.wait(0.1)
+        over.set()
+        onlooker.join(5)
         stop.set()
         player.join(10)
     finally:
         kring.shut()
+    return console, status[0]
 
-    assert status == [0]
+
+def test_a_guest_that_falls_silent_is_told_of_passed_over_and_gets_the_turn_at_the_end_of_the_round() -> None:
+    seconds = Settings().silent_s
+    table = Table(fast=True, nap=Nap("Bram", "vragen", seconds + 2), tell=lambda line: None)
+    console, status = watched(table, "Bram", "vragen")
+    assert status == 0
     assert seconds < 10
     assert console.began is not None
     assert console.told is not None
