@@ -19,6 +19,7 @@ from server.room.model import Moment, Room, Running, Seat
 from server.room.scene import owner, running, step_of
 from server.room.view import View, Viewer, view
 from server.steps import brief, choose, commit, discuss, keep, reveal, write
+from server.steps import round as rounds
 from server.steps.kind import By, Done, Floor, NextTurn
 
 NAMES = ("Joost", "Lieke", "Bram", "Sanne", "Milan", "Fatma", "Teun", "Anouk")
@@ -69,7 +70,8 @@ class Play:
         return self.do(CONSOLE, command)
 
     def seat(self, name: str, command: Plain) -> Room:
-        return self.do(By(self.id(name), device=self.place(name).device), command)
+        """Let a person act: on their own phone, or through the console without one."""
+        return self.do(self.hand(self.id(name)), command)
 
     def booth(self, name: str, command: Plain) -> Room:
         """Let the console act for a seat."""
@@ -269,6 +271,9 @@ class Play:
             case "afspraken":
                 for name in members:
                     self.seat(name, brief.Agree())
+            case "inbreng":
+                for name in members:
+                    self.seat(name, rounds.Line(f"{mark}line {name}"))
             case "roddelen" if self.room.notes:
                 for at, name in enumerate(members):
                     self.lay(name, f"{mark}note {at} {name}", share=at % 2 == 0)
@@ -284,7 +289,8 @@ class Play:
                     self.seat(name, write.Answer(mark=4))
             case "bewaren":
                 for name in members:
-                    self.seat(name, keep.Keep())
+                    acted = any(item.tag == "action" for item in self.seen(name).own)
+                    self.seat(name, keep.Keep(f"{mark}record" if acted else ""))
 
     def lay(self, name: str, text: str, share: bool = False, note: str = "") -> str:
         """Lay a note, under an id that tells nothing of its writer unless told otherwise; give the id."""

@@ -127,7 +127,7 @@ def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:
         return replace(plain, later=state.turns.later, passed=state.turns.passed, ready=had)
     if eye.seat is None:
         return plain
-    mine = next((item.text for item in state.lines if item.id == eye.seat), None)
+    mine = next((item.text for item in state.lines if item.id == eye.seat and eye.cleared), None)
     shown = scene.given if eye.role == "owner" and eye.cleared else ()
     ahead = turn.ahead(state.turns, eye.seat)
     return replace(plain, you=place(state.turns, eye.seat), ahead=ahead, mine=mine, given=shown)

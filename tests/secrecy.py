@@ -1,0 +1,264 @@
+"""Who may see what: a row for every field that can leave the server, and a meeting that everybody watches all the time.
+
+A row names the eyes that may see the field: C console, W wall, D door, M member, O owner of the running case, L a seat
+that came late or moved to another phone since the step began, P the owner on such a phone. Whoever is not named is told
+nothing in that field: no value, or the one that says nothing. With several rows any of them may allow it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from types import UnionType
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
+
+import msgspec
+
+from server import wire
+from server.plain import Plain
+from server.room.model import Room
+from server.room.scene import running, step_of
+from server.room.view import View, Viewer, view
+from server.steps import KINDS
+from server.steps.kind import Text
+from tests.play import Play
+
+NOTHING = (None, (), "", False, 0)
+CIRCLE = "CWMOLP"
+SEATS = "MOLP"
+
+When = Callable[[Room], bool]
+
+
+def always(room: Room) -> bool:
+    return True
+
+
+def in_step(*steps: str) -> When:
+    """Tell whether one of these steps runs."""
+    return lambda room: (run := running(room)) is not None and step_of(room, run).id in steps
+
+
+def while_state(test: Callable[[Any], bool]) -> When:
+    """Tell whether the running step's state is like this."""
+    return lambda room: (run := running(room)) is not None and test(run.state)
+
+
+class Row(NamedTuple):
+    """Who may see a field, and when."""
+
+    who: str
+    when: When = always
+
+
+Table = dict[str, tuple[Row, ...]]
+
+
+def each(path: str, who: str, *fields: str, when: When = always) -> Table:
+    """Give one row for each of these fields of a struct."""
+    return {f"{path}.{field}": (Row(who, when),) for field in fields}
+
+
+def nest(path: str, who: str, *fields: str, when: When = always) -> Table:
+    """Give one row for a field that holds a struct, and for the fields of that."""
+    return {path: (Row(who, when),)} | each(path, who, *fields, when=when)
+
+
+def items(path: str, rows: tuple[Row, ...], *shown: str) -> Table:
+    """Give the rows of a list of items of which only these fields are shown, the others to nobody."""
+    rest = {"id", "text", "by", "tag", "more"} - {*shown}
+    known = dict.fromkeys((path, *(f"{path}.{one}" for one in shown)), rows)
+    return known | dict.fromkeys((f"{path}.{one}" for one in rest), (Row(""),))
+
+
+OPEN = while_state(lambda choosing: choosing.phase == "vote")
+CHOSEN = while_state(lambda choosing: choosing.phase == "chosen")
+TALKED = while_state(lambda choosing: choosing.phase == "talk")
+VOTED = while_state(lambda choosing: choosing.phase == "chosen" and choosing.voted)
+WANTED = while_state(lambda revealing: revealing.wanted is True)
+
+TABLE: Table = {
+    "role": (Row("D" + CIRCLE),),
+    "place": (Row("D" + CIRCLE),),
+    "language": (Row("D" + CIRCLE),),
+    "me": (Row(SEATS),),
+    "name": (Row("D" + SEATS),),
+    "code": (Row("D"),),
+    **nest("seats", CIRCLE, "id", "name", "here", "phone"),
+    **dict.fromkeys(("chair", "guide", "owner", "sentence", "case", "notes", "still", "step"), (Row(CIRCLE),)),
+    **nest("at", CIRCLE, "step", "moves"),
+    **nest("head", CIRCLE, "id", "part", "title", "number", "count"),
+    **nest("floor", CIRCLE, "lit", "next", "done", "turned"),
+    **nest("clock", CIRCLE, "total", "spent", "runs"),
+    **nest("turn", CIRCLE, "total", "spent", "runs"),
+    "late": (Row("LP"),),
+    "offered": (Row(SEATS),),
+    # --- the console's own
+    **nest("desk", "C", "minutes", "cases", "least", "most", "method", "say", "watch", "must", "settled", "leaving"),
+    **each("desk", "C", "back", "began", "ends", "behind", "lacking", "parked", "offered", "stand_in"),
+    **nest("desk.door", "C", "open", "token", "code"),
+    **nest("desk.knocks", "C", "id", "name", "taken"),
+    **nest("desk.walls", "C", "id", "code", "admitted"),
+    **nest("desk.next", "C", "id", "part", "title", "number", "count"),
+    **nest("desk.schedule", "C", "title", "part", "case", "first", "planned", "took", "now", "reserved"),
+    **nest("desk.record", "C", "method", "minutes", "began", "present", "agreed", "findings"),
+    **items("desk.record.actions", (Row("C"),), "id", "text", "by"),
+    # --- each kind of step
+    **each("ask", CIRCLE, "ask", "mode", "lens", "round", "left"),
+    **each("ask", "ML", "you", "ahead"),
+    **each("ask", "C", "later", "passed"),
+    **nest("ask.ready", "C", "count", "of"),
+    **nest("brief.points", CIRCLE, "head", "line"),
+    "brief.mine": (Row(SEATS),),
+    "brief.raised": (Row("C"),),
+    **nest("brief.ready", "C", "count", "of"),
+    **each("choose", CIRCLE, "ask", "phase", "anew", "few"),
+    **items("choose.cases", (Row("CM", OPEN), Row("CML", TALKED)), "id", "text", "by"),
+    **each("choose", "M", "may", "cast", when=OPEN),
+    **each("choose", "C", "missing", "booth", when=OPEN),
+    **items("choose.result", (Row(CIRCLE, CHOSEN),), "id", "text", "by"),
+    **each("choose", CIRCLE, "draw", when=VOTED),
+    **each("commit", CIRCLE, "ask", "said"),
+    **each("commit", "OP", "you", "action", "moment", "sign"),
+    **each("discuss", CIRCLE, "ask", "line"),
+    **each("discuss", "CM", "rules"),
+    **each("discuss", "OP", "turned"),
+    **each("discuss", "M", "notes", "guessable"),
+    **each("keep", CIRCLE, "ask", "line"),
+    **items("keep.own", (Row("M"),), "id", "text", "by", "tag", "more"),
+    **each("keep", "M", "done", "recorded"),
+    **each("keep", "C", "actions", "findings"),
+    **nest("keep.ready", "C", "count", "of"),
+    **each("pause", CIRCLE, "ask", "line"),
+    **nest("pause.points", CIRCLE),
+    **each("reveal", CIRCLE, "ask", "line"),
+    "reveal.shown": (Row("M", in_step("stapel")), Row("O", in_step("briefjes"))),
+    **each("reveal", "OP", "turned", when=in_step("stapel")),
+    **each("reveal", "O", "asked", when=in_step("briefjes")),
+    **items("reveal.items", (Row("M", in_step("stapel")), Row("O", WANTED)), "id", "text"),
+    **each("round", CIRCLE, "ask", "seconds", "line", "aid"),
+    **each("round", SEATS, "you", "ahead"),
+    **each("round", "M", "mine"),
+    **items("round.given", (Row("O", in_step("tips")),), "id", "text", "by", "tag"),
+    **each("round", "C", "later", "passed"),
+    **nest("round.ready", "C", "count", "of"),
+    **each("speak", CIRCLE, "ask", "said"),
+    **each("speak", "OP", "you", "points"),
+    **each("write", CIRCLE, "ask", "line"),
+    **each("write", "ML", "text", "scale", "low", "high", "own", "may", "done"),
+    **nest("write.choices", "ML", "tag", "label"),
+    **items("write.mine", (Row("M"),), "id", "text", "by", "tag"),
+    **nest("write.ready", "C", "count", "of"),
+    **each("write", "C", "average"),
+}
+
+
+# --- the fields there are ---------------------------------------------------------------------------------------------
+
+
+def structs(annotation: Any) -> Iterator[type[Plain]]:
+    """Give the structs that a field's type can hold."""
+    if get_origin(annotation) in (Union, UnionType, tuple):
+        for part in get_args(annotation):
+            yield from structs(part)
+    elif isinstance(annotation, type) and issubclass(annotation, Plain) and annotation is not Text:
+        yield annotation
+
+
+def fields(kind: type[Plain], path: str = "") -> Iterator[str]:
+    """Give the path of every field of a struct and of what it holds."""
+    for field in msgspec.structs.fields(kind):
+        here = f"{path}{field.name}"
+        yield here
+        if here != "step":
+            for inner in structs(field.type):
+                yield from fields(inner, f"{here}.")
+
+
+def every_field() -> set[str]:
+    """Give the path of every field that can leave the server in a view."""
+    kinds = {path for name, kind in KINDS.items() for path in fields(kind.View, f"{name}.")}
+    return kinds | set(fields(View))
+
+
+def told(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Give every field of a view with a value that says something, by its path."""
+    for name in value.__struct_fields__:
+        inner = getattr(value, name)
+        if inner in NOTHING:
+            continue
+        here = f"{path}{name}"
+        yield here, inner
+        if here == "step":
+            yield from told(inner, f"{type(inner).__struct_config__.tag}.")
+            continue
+        for one in inner if isinstance(inner, tuple) else (inner,):
+            if isinstance(one, Plain) and not isinstance(one, Text):
+                yield from told(one, f"{here}.")
+
+
+# --- a meeting that everybody watches ---------------------------------------------------------------------------------
+
+
+class Scene(NamedTuple):
+    """A room as it was at a moment."""
+
+    now: int
+    room: Room
+
+
+class Watched(Play):
+    """A meeting of which every moment is remembered, also by phones that lost their seat."""
+
+    def __init__(self, *args: Any, **fields: Any) -> None:
+        self.moments: list[Scene] = []
+        self.devices = {
+            "console": Viewer("console"),
+            "wall": Viewer("wall"),
+            "door": Viewer("door", device="a stranger's"),
+            "knocking": Viewer("door", device="device-Kees"),
+            "waiting wall": Viewer("door", device="device-wall"),
+        }
+        super().__init__(*args, **fields)
+
+    @property
+    def room(self) -> Room:
+        return self._room
+
+    @room.setter
+    def room(self, room: Room) -> None:
+        self._room = room
+        self.moments.append(Scene(self.now, room))
+
+    def eyes(self) -> dict[str, Viewer]:
+        """Give every device there ever was: a seat's by its name and its phone."""
+        for one in (seat for moment in self.moments for seat in moment.room.seats):
+            self.devices.setdefault(f"{one.name} on {one.device or 'nothing'}", Viewer("seat", one.id, one.device))
+        return self.devices
+
+
+def eye(room: Room, viewer: Viewer) -> Literal["C", "W", "D", "M", "O", "L", "P"]:
+    """Say who looks, worked out from the room alone and not from the view."""
+    if viewer.role != "seat":
+        return "C" if viewer.role == "console" else "W" if viewer.role == "wall" else "D"
+    seat = next((one for one in room.seats if one.id == viewer.seat and one.device == viewer.device), None)
+    if seat is None:
+        return "D"
+    line = room.strands[0]
+    if not line.stack:
+        return "M"
+    run = line.stack[-1]
+    case = line.stack[0].case
+    owner = case is not None and room.cases[case].owner == seat.id
+    if seat.id not in run.audience or seat.bound >= run.id:
+        return "P" if owner else "L"
+    return "O" if owner else "M"
+
+
+def heard(play: Watched, viewer: Viewer, until: int | None = None) -> list[tuple[int, bytes]]:
+    """Give what a device was sent and when: each view that was another than the one before, the clocks left out."""
+    frames: list[tuple[int, bytes]] = []
+    for now, room in play.moments:
+        frame = wire.shown(view(room, viewer, 0))
+        if (until is None or now < until) and (not frames or frames[-1][1] != frame):
+            frames.append((now, frame))
+    return frames
