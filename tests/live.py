@@ -105,8 +105,8 @@ def token_of(name: str) -> str:
 class Device:
     """One device: its secret, its socket, and every frame it was ever sent, as bytes and in order."""
 
-    def __init__(self, port: int, name: str, wants: str = "seat", host: str = LAPTOP) -> None:
-        self.name, self.wants, self.token = name, wants, token_of(name)
+    def __init__(self, port: int, name: str, wants: str = "seat", host: str = LAPTOP, tab: int = 1) -> None:
+        self.name, self.wants, self.token, self.tab = name, wants, token_of(name), tab
         self.host = f"{host}:{port}"
         self.frames: list[bytes] = []
         self.view: dict[str, Any] = {}
@@ -170,7 +170,7 @@ class Device:
 
     def next_id(self) -> str:
         self._orders += 1
-        return hashlib.sha256(f"{self.name} asks {self._orders}".encode()).hexdigest()[:22]
+        return hashlib.sha256(f"{self.name} asks {self._orders} in tab {self.tab}".encode()).hexdigest()[:22]
 
     def message(self, do: str, seat: str | None = None, **fields: Any) -> dict[str, Any]:
         """Give an order, meant for the view that this device has."""
@@ -263,10 +263,10 @@ class Table:
         assert not answer, f"{do}: {answer}"
         self.sync()
 
-    def do(self, name: str, do: str, **fields: Any) -> None:
+    def do(self, who: str, do: str, **fields: Any) -> None:
         """Somebody asks something, and it is done."""
-        answer = self[name].order(do, **fields)
-        assert not answer, f"{name}, {do}: {answer}"
+        answer = self[who].order(do, **fields)
+        assert not answer, f"{who}, {do}: {answer}"
         self.sync()
 
     def wait(self, seconds: float) -> None:
