@@ -3,8 +3,8 @@ import { nameOf } from "../parts/people.js";
 import { t } from "../words.js";
 
 /** @typedef {import("./shapes.js").Stop} Stop */
-/** Times in seconds, `starts` in milliseconds; `reserved` when the whole block is.
- * @typedef {{id: string, title: string, stops: Stop[], first: number, planned: number, state: "" | "now" | "done", reserved: boolean, starts: number}} Block */
+/** Times in seconds, `past` is what its stops that are over took, `starts` in milliseconds; `reserved` when the whole block is.
+ * @typedef {{id: string, title: string, stops: Stop[], first: number, planned: number, state: "" | "now" | "done", reserved: boolean, past: number, starts: number}} Block */
 
 const CHANGE_MS = 30_000; // the plan counts half a minute for each change of part
 
@@ -26,8 +26,8 @@ function block(view, id, stops) {
   const state = now ? "now" : stops.every((stop) => stop.took !== null) ? "done" : "";
   const sum = (/** @type {(stop: Stop) => number} */ of) => stops.reduce((all, stop) => all + of(stop), 0);
   const planned = sum((stop) => stop.took ?? stop.planned);
-  const reserved = !now && state === "" && stops.every((stop) => stop.reserved);
-  return { id, title: title(view, id, stops), stops, first: sum((stop) => stop.first), planned, state, reserved, starts: 0 };
+  const reserved = state !== "done" && stops.every((stop) => stop.reserved);
+  return { id, title: title(view, id, stops), stops: merged(stops), first: sum((stop) => stop.first), planned, past: sum((stop) => stop.took ?? 0), state, reserved, starts: 0 };
 }
 
 /** @param {import("../shapes.js").View} view @param {string} id @param {Stop[]} stops */
@@ -38,15 +38,33 @@ function title(view, id, stops) {
   return owner ? t("console.part.case", { name: owner }) : t(`console.part.case${which}`);
 }
 
+/** Stops in a row that go by one name are one line of the schedule. @param {Stop[]} stops @returns {Stop[]} */
+function merged(stops) {
+  /** @type {Stop[]} */
+  const lines = [];
+  for (const stop of stops) {
+    const last = lines[lines.length - 1];
+    if (last?.title.nl !== stop.title.nl) lines.push(stop);
+    else lines[lines.length - 1] = both(last, stop);
+  }
+  return lines;
+}
+
+/** @param {Stop} one @param {Stop} two @returns {Stop} */
+function both(one, two) {
+  const over = one.took !== null && two.took !== null;
+  const planned = (one.took ?? one.planned) + (two.took ?? two.planned);
+  return { ...one, first: one.first + two.first, planned, took: over ? planned : null, now: one.now || two.now, reserved: one.reserved && two.reserved };
+}
+
 /** Give each block that is not over its start, counted on from when the running step began.
  * @param {Block[]} found @param {number} began when the running step began, in milliseconds */
 function timed(found, began) {
   let at = began;
   return found.map((one) => {
     if (one.state === "done") return one;
-    const past = one.stops.reduce((all, stop) => all + (stop.took ?? 0), 0) * 1000;
-    const starts = one.state === "now" ? at - past : at;
-    at = starts + one.planned * 1000 + CHANGE_MS * (one.state === "now" ? 1 : new Set(one.stops.map((stop) => stop.title.nl)).size);
+    const starts = one.state === "now" ? at - one.past * 1000 : at;
+    at = starts + one.planned * 1000 + CHANGE_MS * (one.state === "now" ? 1 : one.stops.length);
     return { ...one, starts };
   });
 }

@@ -5,7 +5,7 @@ import { nameOf } from "../parts/people.js";
 import { t } from "../words.js";
 
 /** @typedef {import("./shapes.js").StageProps & {seat: string, close: () => void}} BoothProps */
-/** @typedef {import("../shapes.js").Item} Item */
+/** @typedef {import("../shapes.js").Item} Item @typedef {{first: string, second: string}} Choice */
 
 /** @param {BoothProps} props */
 export function Booth(props) {
@@ -30,8 +30,8 @@ export function Booth(props) {
   const blank = at === "done" || at === "sending" || at.startsWith("no ") || !open;
   return html`<dialog ref=${box} class="booth" aria-label=${t("console.booth.title", { name })} onCancel=${(/** @type {Event} */ event) => event.preventDefault()}>
     ${blank ? html`<${Blank} at=${open || at !== "turn" ? at : "closed"} name=${name} close=${close} />`
-      : at === "turn" ? html`<${Turned} name=${name} go=${() => setAt("choose")} close=${close} />`
-      : html`<${Ballot} view=${view} choice=${choice} set=${setChoice} sure=${at === "sure"} go=${setAt} cast=${cast} close=${close} />`}
+      : at === "turn" ? html`<${Turned} name=${name} go=${() => setAt("first")} close=${close} />`
+      : html`<${Ballot} view=${view} at=${at} choice=${choice} set=${setChoice} go=${setAt} cast=${cast} close=${close} />`}
   </dialog>`;
 }
 
@@ -45,40 +45,39 @@ function Turned({ name, go, close }) {
   </div>`;
 }
 
-/** @param {{view: import("../shapes.js").View & {step: import("../shapes.js").StepView}, choice: {first: string, second: string}, set: (choice: {first: string, second: string}) => void,
- *   sure: boolean, go: (at: string) => void, cast: () => void, close: () => void}} props */
-function Ballot({ view, choice, set, sure, go, cast, close }) {
-  const { cases } = view.step;
-  const both = choice.first && choice.second;
-  if (sure) {
-    return html`<div class="booth__mid">
-      <h1 class="ask" tabindex="-1">${t("console.booth.sure")}</h1>
-      <ol class="c-result">${[choice.first, choice.second].map((id, at) => html`<li key=${id}><span class="place__n">${at + 1}</span><span><b>${nameOf(view, id)}</b></span></li>`)}</ol>
-      <p class="soft">${t("console.booth.final")}</p>
-      <div class="c-row"><button type="button" class="btn btn--fit" onClick=${cast}>${t("console.booth.cast")}</button>
-        <button type="button" class="btn btn--second btn--fit" onClick=${() => go("choose")}>${t("console.booth.change")}</button></div>
-    </div>`;
-  }
-  return html`<div class="booth__mid">
-    <h1 class="ask" tabindex="-1">${t("console.booth.ask")}</h1>
+/** Two choices after each other, then the question whether this is it.
+ * @param {{view: import("../shapes.js").View & {step: import("../shapes.js").StepView}, at: "first" | "second" | "sure", choice: Choice,
+ *   set: (choice: Choice) => void, go: (at: string) => void, cast: () => void, close: () => void}} props */
+function Ballot({ view, at, choice, set, go, cast, close }) {
+  if (at === "sure") return html`<${Check} view=${view} choice=${choice} go=${go} cast=${cast} />`;
+  const cases = view.step.cases.filter((/** @type {Item} */ item) => at === "first" || item.id !== choice.first);
+  const chosen = choice[at];
+  /** @param {string} id */
+  const pick = (id) => set(at === "first" ? { first: id, second: choice.second === id ? "" : choice.second } : { ...choice, second: id });
+  return html`<div class="booth__mid" key=${at}>
+    <h1 class="ask" tabindex="-1">${t(`console.booth.${at}`)}</h1>
     <p class="soft">${t("console.booth.line")}</p>
-    <div class="booth__two">
-      <${Column} title=${t("console.booth.first")} name="first" view=${view} cases=${cases} chosen=${choice.first} not=${choice.second} pick=${(/** @type {string} */ first) => set({ ...choice, first })} />
-      <${Column} title=${t("console.booth.second")} name="second" view=${view} cases=${cases} chosen=${choice.second} not=${choice.first} pick=${(/** @type {string} */ second) => set({ ...choice, second })} />
-    </div>
-    <div class="c-row"><button type="button" class="btn btn--fit" aria-disabled=${both ? undefined : "true"} onClick=${() => both && go("sure")}>${t("console.booth.next")}</button>
-      <button type="button" class="btn btn--second btn--fit" onClick=${close}>${t("console.booth.leave")}</button></div>
+    <fieldset class="choices"><legend class="sr">${t(`console.booth.${at}`)}</legend>
+      ${cases.map((/** @type {Item} */ item) => html`<label key=${item.id} class=${`c-radio c-radio--case ${chosen === item.id ? "is-on" : ""}`}>
+        <input type="radio" name=${at} checked=${chosen === item.id} onChange=${() => pick(item.id)} />
+        <span><b>${nameOf(view, item.id)}</b>${item.text ? html`<span class="said">${item.text}</span>` : null}</span>
+      </label>`)}
+    </fieldset>
+    <div class="c-row"><button type="button" class="btn btn--fit" aria-disabled=${chosen ? undefined : "true"} onClick=${() => chosen && go(at === "first" ? "second" : "sure")}>${t("console.booth.next")}</button>
+      ${at === "first" ? html`<button type="button" class="btn btn--second btn--fit" onClick=${close}>${t("console.booth.leave")}</button>`
+        : html`<button type="button" class="btn btn--second btn--fit" onClick=${() => go("first")}>${t("console.booth.before")}</button>`}</div>
   </div>`;
 }
 
-/** @param {{title: string, name: string, view: import("../shapes.js").View, cases: Item[], chosen: string, not: string, pick: (id: string) => void}} props */
-function Column({ title, name, view, cases, chosen, not, pick }) {
-  return html`<fieldset class="choices"><legend class="label">${title}</legend>
-    ${cases.map((item) => html`<label key=${item.id} class=${`c-radio c-radio--case ${item.id === not ? "is-off" : ""}`}>
-      <input type="radio" name=${name} checked=${chosen === item.id} disabled=${item.id === not} onChange=${() => pick(item.id)} />
-      <span><b>${nameOf(view, item.id)}</b>${item.text ? html`<span class="said">${item.text}</span>` : null}</span>
-    </label>`)}
-  </fieldset>`;
+/** @param {{view: import("../shapes.js").View, choice: Choice, go: (at: string) => void, cast: () => void}} props */
+function Check({ view, choice, go, cast }) {
+  return html`<div class="booth__mid">
+    <h1 class="ask" tabindex="-1">${t("console.booth.sure")}</h1>
+    <ol class="c-result">${[choice.first, choice.second].map((id, at) => html`<li key=${id}><span class="place__n">${at + 1}</span><span><span class="soft small">${t(at ? "console.result.second" : "console.result.first")}</span><b>${nameOf(view, id)}</b></span></li>`)}</ol>
+    <p class="soft">${t("console.booth.final")}</p>
+    <div class="c-row"><button type="button" class="btn btn--fit" onClick=${cast}>${t("console.booth.cast")}</button>
+      <button type="button" class="btn btn--second btn--fit" onClick=${() => go("first")}>${t("console.booth.change")}</button></div>
+  </div>`;
 }
 
 /** After the vote: nothing on the screen tells anything. @param {{at: string, name: string, close: () => void}} props */

@@ -21,14 +21,14 @@ function Vote(props) {
   const { view, booth } = props;
   const { step } = view;
   return html`<div class="stack stack--4">
-    <p class="ask">${t(step.anew ? "console.vote.anew" : "console.vote.open")}</p>
+    <p class="ask">${t(step.anew ? "console.vote.once_more" : "console.vote.open")}</p>
     <p class="soft" role="status">${missing(step.missing)}</p>
-    <${Cases} view=${view} items=${step.cases} />
     ${step.booth.map((/** @type {string} */ seat) => html`<button type="button" key=${seat} class="btn btn--second" onClick=${() => booth(seat)}>${t("console.booth.for", { name: nameOf(view, seat) })}</button>`)}
     <div class="c-row">
       <${Asked} ...${props} what="close_vote" key="close_vote" />
       <${Asked} ...${props} what="talk" key="talk" />
     </div>
+    <${Cases} view=${view} items=${step.cases} />
   </div>`;
 }
 
@@ -70,7 +70,7 @@ function Talk(props) {
     ${step.few ? html`<p class="soft" role="status">${t(step.cases.length < 2 ? "console.talk.alone" : "console.talk.few")}</p>` : null}
     <ul class="c-picks">${step.cases.map((/** @type {Item} */ item) => row(item.id, item.text))}</ul>
     <details open=${!offered.length}><summary>${t("console.talk.others")}</summary><ul class="c-picks">${others.map((seat) => row(seat.id, ""))}</ul></details>
-    <div class="c-row">
+    <div class="c-row c-act">
       <button type="button" class="btn btn--fit" aria-disabled=${picked.length ? undefined : "true"} onClick=${() => picked.length && send({ do: "choose", first: picked[0], second: picked[1] ?? "" })}>${t(most === 2 ? "console.talk.choose" : "console.talk.choose_one")}</button>
       ${offered.length > 1 ? html`<button type="button" class="btn btn--second btn--fit" onClick=${() => send({ do: "anew" })}>${t("console.vote.hold")}</button>` : null}
     </div>

@@ -2,13 +2,13 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { t } from "../words.js";
-import { Preview } from "./record.js";
+import { Preview, Take } from "./record.js";
 
 /** @param {import("./shapes.js").StageProps} props */
 export function Closing({ view, desk, send }) {
   const { step } = view;
   return html`<div class="c-closing">
-    <p role="status"><b>${t("console.keep.ready", { n: step.ready.count, of: step.ready.of })}</b> <span class="soft">${t("console.keep.rest")}</span></p>
+    <div class="c-title"><p role="status"><b>${t("console.keep.ready", { n: step.ready.count, of: step.ready.of })}</b> <span class="soft">${t("console.keep.rest")}</span></p>${desk.record ? html`<${Take} record=${desk.record} view=${view} />` : null}</div>
     <div class="two">
       <section aria-labelledby="stays-title"><h2 id="stays-title">${t("console.keep.stays")}</h2>${desk.record ? html`<${Preview} record=${desk.record} view=${view} />` : null}</section>
       <section aria-labelledby="wiped-title"><h2 id="wiped-title">${t("console.keep.wiped")}</h2>

@@ -1,7 +1,7 @@
 /** After the end: what is gone, what stays, and the record to take along. */
 import { html } from "htm/preact";
 import { t } from "../words.js";
-import { Preview } from "./record.js";
+import { Preview, Take } from "./record.js";
 
 /** @param {import("./shapes.js").Props} props */
 export function Ending({ view, desk, send }) {
@@ -10,8 +10,8 @@ export function Ending({ view, desk, send }) {
     <p class="c-ended__line">${t("console.ended.line")}</p>
     <div class="two">
       <section aria-labelledby="ended-stays"><h2 id="ended-stays">${t("console.ended.stays")}</h2>
-        ${desk.record ? html`<${Preview} record=${desk.record} view=${view} />` : null}
-        <p class="soft small">${t("console.ended.record")}</p>
+        <p>${t("console.ended.record")}</p>
+        ${desk.record ? html`<${Take} record=${desk.record} view=${view} /><${Preview} record=${desk.record} view=${view} />` : null}
       </section>
       <section aria-labelledby="ended-gone"><h2 id="ended-gone">${t("console.ended.gone")}</h2>
         <ul class="lines">${["sentences", "notes", "tips", "parking", "key"].map((one) => html`<li key=${one}><span>${t(`console.wiped.${one}`)}</span></li>`)}</ul>

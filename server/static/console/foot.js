@@ -15,7 +15,6 @@ export function Foot(props) {
   if (desk.leaving) return html`<${Leaving} ...${props} />`;
   const tools = html`<${Tools} ...${props} />`;
   if (view.still) return html`<footer class="c-foot">${tools}<p class="soft c-foot__note">${t("console.still.foot")}</p></footer>`;
-  const title = text(view.head.title);
   if (!desk.next) {
     return html`<${Armed} at=${at} tools=${tools} warn label=${t("console.end.open")} ask=${t("console.end.ask")} open=${ending(props)} yes=${t("console.end.yes")} no=${t("console.end.no")}
       act=${() => send({ do: "end" })} />`;
@@ -25,13 +24,18 @@ export function Foot(props) {
       <button type="button" class="btn btn--fit c-next" onClick=${handOver}>${t("console.chair.hand_over")} …</button></footer>`;
   }
   const note = desk.must ? (has(`console.must.${desk.must}`) ? t(`console.must.${desk.must}`) : refusal(desk.must)) : "";
-  return html`<${Armed} at=${at} tools=${tools} off=${note !== ""} note=${note} filled=${desk.settled && !view.floor.lit} label=${t("console.next.open", { step: title })} ask=${t("console.next.ask", { step: title })}
-    open=${unfinished(props)} yes=${onward(desk.next)} no=${t("console.next.no", { step: title })} act=${() => send({ do: "next" })} />`;
+  return html`<${Armed} at=${at} tools=${tools} off=${note !== ""} note=${note} filled=${desk.settled && !view.floor.lit} ...${onward(view.head, desk.next)}
+    open=${unfinished(props)} act=${() => send({ do: "next" })} />`;
 }
 
-/** @param {import("../shapes.js").Head} next */
-function onward(next) {
-  return next.number ? t("console.next.numbered", { n: next.number, step: text(next.title) }) : t("console.next.yes", { step: text(next.title) });
+/** The words of going on; two steps that go by one name are not told apart by it.
+ * @param {import("../shapes.js").Head} now @param {import("../shapes.js").Head} next */
+function onward(now, next) {
+  const step = text(now.title);
+  const to = text(next.title);
+  const same = step === to ? "same_" : "";
+  const yes = same ? t("console.next.same_yes") : next.number ? t("console.next.numbered", { n: next.number, step: to }) : t("console.next.yes", { step: to });
+  return { label: t(`console.next.${same}open`, { step }), ask: t(`console.next.${same}ask`, { step }), no: t(`console.next.${same}no`, { step }), yes };
 }
 
 /** Say what is still open in this step, from what the console may know. @param {StageProps} props */
@@ -55,10 +59,11 @@ function ending({ view }) {
 /** Three seconds to stay in a sealed step after all. @param {StageProps} props */
 function Leaving({ view, desk, send }) {
   const stay = useRef(/** @type {HTMLButtonElement | null} */ (null));
+  const same = text(desk.next?.title) === text(view.head.title);
   useEffect(() => stay.current?.focus(), []);
   return html`<footer class="c-foot c-foot--armed">
-    <p role="status"><b>${t("console.leaving.line", { step: text(desk.next?.title) })}</b> ${t("console.leaving.soon")}</p>
-    <button type="button" class="btn btn--second btn--fit c-next" ref=${stay} onClick=${() => send({ do: "stay" })}>${t("console.next.no", { step: text(view.head.title) })}</button>
+    <p role="status"><b>${same ? t("console.leaving.same") : t("console.leaving.line", { step: text(desk.next?.title) })}</b> ${t("console.leaving.soon")}</p>
+    <button type="button" class="btn btn--second btn--fit c-next" ref=${stay} onClick=${() => send({ do: "stay" })}>${t(same ? "console.next.same_no" : "console.next.no", { step: text(view.head.title) })}</button>
   </footer>`;
 }
 

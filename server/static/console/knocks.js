@@ -1,7 +1,9 @@
 /** Who is at the door: let all in with one tap, or one by one. A phone that is new can get the seat of somebody who was here. */
 import { html } from "htm/preact";
+import { useState } from "preact/hooks";
 import { initials } from "../parts/people.js";
 import { t } from "../words.js";
+import { Dialog } from "./dialog.js";
 import { Menu } from "./menu.js";
 import { many } from "./phrase.js";
 
@@ -26,17 +28,28 @@ function all(knocks, free) {
 
 /** @param {{knock: import("./shapes.js").Knock, view: import("../shapes.js").View, send: import("./shapes.js").Send}} props */
 function Guest({ knock, view, send }) {
-  const entries = view.seats.map((seat) => ({
-    label: t("console.knock.move", { name: seat.name }),
-    act: () => send({ do: "move_seat", seat: seat.id, knock: knock.id }),
-  }));
-  if (!knock.taken) entries.unshift({ label: t("console.knock.in"), act: () => send({ do: "admit", knocks: [knock.id] }) });
+  const [moving, setMoving] = useState(false);
+  const entries = [{ label: t("console.knock.move"), act: () => setMoving(true) }];
+  if (!knock.taken) entries.unshift({ label: t("console.knock.in"), act: () => void send({ do: "admit", knocks: [knock.id] }) });
   const away = { label: t("console.knock.away"), act: () => send({ do: "decline", knock: knock.id }), warn: true };
   const same = view.seats.find((seat) => seat.name.toLocaleLowerCase() === knock.name.toLocaleLowerCase());
   return html`<li class="pers">
     <span class="pers__seat seat--knock" aria-hidden="true">${initials([{ ...knock, here: true, phone: true }]).get(knock.id)}</span>
     <span class="pers__n"><b>${knock.name}</b><span>${t(knock.taken ? "console.knock.taken" : "console.knock.knocks")}</span></span>
     <${Menu} label=${t("console.more_about", { name: knock.name })} entries=${[...entries, away]} />
+    ${moving ? html`<${Move} knock=${knock} view=${view} send=${send} close=${() => setMoving(false)} />` : null}
     ${same ? html`<button type="button" class="quiet-btn knock__same" onClick=${() => send({ do: "move_seat", seat: same.id, knock: knock.id })}>${t("console.knock.same", { name: same.name })}</button>` : null}
   </li>`;
+}
+
+/** Whose seat does this phone get? @param {{knock: import("./shapes.js").Knock, view: import("../shapes.js").View, send: import("./shapes.js").Send, close: () => void}} props */
+function Move({ knock, view, send, close }) {
+  /** @param {string} seat */
+  const move = async (seat) => {
+    if (!(await send({ do: "move_seat", seat, knock: knock.id }))) close();
+  };
+  return html`<${Dialog} title=${t("console.knock.whose", { name: knock.name })} close=${close}>
+    <p>${t("console.knock.whose_line")}</p>
+    <ul class="c-seats">${view.seats.map((seat) => html`<li key=${seat.id}><button type="button" class="btn btn--second btn--fit" onClick=${() => move(seat.id)}>${seat.name}</button></li>`)}</ul>
+  </${Dialog}>`;
 }

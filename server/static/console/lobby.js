@@ -51,7 +51,7 @@ function Foot(props) {
   const tools = html`<div class="c-foot__l">
     <button type="button" class="btn btn--second btn--fit" onClick=${() => setOpen("without")}><${Icon} name="nophone" /><span>${t("console.without.open")}</span></button>
     <button type="button" class="btn btn--second btn--fit" onClick=${() => setOpen("sitting")}><${Icon} name="turn" /><span>${t("console.sitting.open")}</span></button>
-    <button type="button" class="btn btn--second btn--fit" onClick=${() => setOpen("people")}><${Icon} name="more" /><span>${t("console.people.title")}</span></button>
+    <button type="button" class="btn btn--second btn--fit" onClick=${() => setOpen("people")}><${Icon} name="phone" /><span>${t("console.people.title")}</span></button>
     <button type="button" class="btn btn--second btn--fit" onClick=${() => setOpen("address")}><${Icon} name="house" /><span>${t("console.address.open")}</span></button>
   </div>`;
   return html`<${Armed} at="lobby" tools=${tools} note=${missing[0] ?? t("console.lobby.plan", { minutes: desk.minutes, cases: t(`console.cases.${desk.cases}`).toLocaleLowerCase() })}

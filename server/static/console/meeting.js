@@ -27,8 +27,7 @@ export function Meeting(props) {
     <main class="c-stage" key=${view.at.step}><${Stage} ...${parts} booth=${setBooth} /></main>
     <section class="c-right" aria-labelledby="people-title">
       <div class="c-title"><h2 id="people-title">${t("console.people.title")}</h2><p class="soft small">${many("console.seats", view.seats.length)}</p></div>
-      <${Knocks} ...${props} />
-      <${People} ...${props} />
+      <div class="c-crowd"><${Knocks} ...${props} /><${People} ...${props} /></div>
       <${Tools} desk=${props.desk} send=${props.send} view=${view} open=${setOpen} />
     </section>
   </div>

@@ -14,15 +14,15 @@ export function Notices({ line, house }) {
       ${house?.memory ? html`<${Notice} icon="seal" words=${t("console.memory")} />` : null}
     </div>
     <div role="alert">
-      ${trouble ? html`<${Notice} icon="pause" words=${t(has(`console.trouble.${trouble}`) ? `console.trouble.${trouble}` : "console.trouble.other")} />` : null}
-      ${told.value ? html`<${Notice} icon="pause" words=${told.value} away=${() => (told.value = "")} />` : null}
+      ${trouble ? html`<${Notice} words=${t(has(`console.trouble.${trouble}`) ? `console.trouble.${trouble}` : "console.trouble.other")} />` : null}
+      ${told.value ? html`<${Notice} words=${told.value} away=${() => (told.value = "")} />` : null}
     </div>
   </div>`;
 }
 
-/** @param {{icon: string, words: string, away?: () => void}} props */
+/** @param {{icon?: string, words: string, away?: () => void}} props */
 function Notice({ icon, words, away }) {
-  return html`<div class="c-notice"><${Icon} name=${icon} /><p>${words}</p>
+  return html`<div class="c-notice">${icon ? html`<${Icon} name=${icon} />` : null}<p>${words}</p>
     ${away ? html`<button type="button" class="more" aria-label=${t("common.close")} onClick=${away}><${Icon} name="cut" /></button>` : null}
   </div>`;
 }

@@ -11,8 +11,12 @@ import { day, many } from "./phrase.js";
 export function Preview({ record, view }) {
   return html`<ul class="lines">
     ${rows(record, view).map(([head, ...lines]) => html`<li key=${head}><${Icon} name="check" /><span><b>${head}</b>${lines.map((line) => html`<span class="soft">${line}</span>`)}</span></li>`)}
-  </ul>
-  <div class="c-row">
+  </ul>`;
+}
+
+/** The two ways to take it along. @param {{record: MeetingRecord, view: View}} props */
+export function Take({ record, view }) {
+  return html`<div class="c-row">
     <button type="button" class="btn btn--second btn--fit" onClick=${() => taken(record, view, "txt")}>${t("console.record.txt")}</button>
     <button type="button" class="btn btn--second btn--fit" onClick=${() => taken(record, view, "json")}>${t("console.record.json")}</button>
   </div>`;

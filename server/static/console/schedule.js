@@ -22,15 +22,15 @@ export function Schedule({ view, desk, send }) {
         <span class="sched__t">${block.state === "done" ? html`<${Icon} name="check" /><span class="sr">${t("console.schedule.done")}</span>` : block.starts ? hour(block.starts) : ""}</span>
         <span class="sched__n">${block.title}${block.reserved ? html`<${Kept} />` : null}</span>
         <${Minutes} first=${block.first} planned=${block.planned} />
-        ${block.state === "now" && block.stops.length > 1 ? html`<ol class="sched__sub">${block.stops.map((stop, at) => html`<${Line} key=${at} stop=${stop} />`)}</ol>` : null}
+        ${block.state === "now" && block.stops.length > 1 ? html`<ol class="sched__sub">${block.stops.map((stop, at) => html`<${Line} key=${at} stop=${stop} kept=${block.reserved} />`)}</ol>` : null}
       </li>`)}
     </ol>`;
 }
 
-/** @param {{stop: Stop}} props */
-function Line({ stop }) {
+/** @param {{stop: Stop, kept: boolean}} props `kept` when the whole block is */
+function Line({ stop, kept }) {
   const state = stop.now ? "now" : stop.took === null ? "" : "done";
-  return html`<li class=${state} aria-current=${stop.now ? "step" : undefined}><span>${text(stop.title)}</span>${stop.reserved ? html`<${Kept} />` : null}
+  return html`<li class=${state} aria-current=${stop.now ? "step" : undefined}><span>${text(stop.title)}</span>${stop.reserved && !kept ? html`<${Kept} />` : null}
     <${Minutes} first=${stop.first} planned=${stop.took ?? stop.planned} /></li>`;
 }
 
@@ -49,7 +49,7 @@ function Minutes({ first, planned }) {
 function Late({ seconds, lines }) {
   if (Math.abs(seconds) < EVEN_S) return html`<p class="replan"><${Icon} name="clock" /><span>${t("console.schedule.even")}</span></p>`;
   const second = lines.find((block) => block.id === "case1" && block.state === "");
-  const shorter = second && minutes(second.planned) < minutes(second.first);
+  const shorter = second && seconds > 0 && minutes(second.planned) < minutes(second.first);
   const said = many(seconds > 0 ? "console.schedule.behind" : "console.schedule.ahead", minutes(Math.abs(seconds)));
   return html`<p class="replan"><${Icon} name="clock" /><span><b>${said}</b>${shorter ? ` ${t("console.schedule.second", { n: minutes(second.planned) })}` : ""}${seconds > 0 ? ` ${t("console.schedule.stays")}` : ""}</span></p>`;
 }

@@ -21,7 +21,7 @@ export function Setup({ view, desk, send }) {
       <div class="chips">${[1, 2].map((cases) => chip("cases", String(cases), t(`console.cases.${cases}`), cases === desk.cases,
         () => send({ do: "set_length", minutes: desk.minutes, cases })))}</div>
     </fieldset>
-    <label class="keep">
+    <label class=${`keep ${view.notes ? "is-on" : ""}`}>
       <span><b>${t("console.notes.title")}</b><span class="soft small">${t("console.notes.line")}</span></span>
       <input type="checkbox" role="switch" checked=${view.notes} onChange=${() => send({ do: "set_notes", on: !view.notes })} /><span class="switch" aria-hidden="true"></span>
     </label>
@@ -46,5 +46,5 @@ function Chair({ view, send }) {
 
 /** @param {string} name @param {string} value @param {string} label @param {boolean} checked @param {() => void} act */
 function chip(name, value, label, checked, act) {
-  return html`<label class="chip" key=${value}><input type="radio" name=${name} value=${value} checked=${checked} onChange=${act} />${label}</label>`;
+  return html`<label class=${`chip ${checked ? "is-on" : ""}`} key=${value}><input type="radio" name=${name} value=${value} checked=${checked} onChange=${act} />${label}</label>`;
 }

@@ -25,7 +25,7 @@ export function Stage(props) {
   return html`<${Script} ...${props} />
     ${view.step.kind === "keep"
       ? html`<${Closing} ...${props} />`
-      : html`<div class=${`c-turn c-turn--${view.step.kind}`}><${Circle} view=${view} />${Panel ? html`<div class="c-turn__r"><${Panel} ...${props} /></div>` : null}</div>`}`;
+      : html`<div class=${`c-turn c-turn--${Panel ? view.step.kind : "alone"}`}><${Circle} view=${view} />${Panel ? html`<div class="c-turn__r"><${Panel} ...${props} /></div>` : null}</div>`}`;
 }
 
 /** @param {StageProps} props */

@@ -44,7 +44,10 @@ function Said({ view }) {
   if (step?.kind === "choose") return html`<${Choosing} view=${view} />`;
   if (step?.kind === "ask" || step?.kind === "round") return html`<p class="w-h">${t("wall.all")}</p>`;
   if (step?.kind === "speak" || step?.kind === "commit") return html`<p class="w-h">${t("wall.said", words)}</p>`;
-  return html`<p class="w-h">${text(step?.ask, words) || text(view.head?.title)}</p>${line(view) ? html`<p class="w-s soft">${line(view)}</p>` : null}${points(view)}`;
+  const ask = text(step?.ask, words);
+  const more = line(view);
+  const fresh = ask && ask !== text(view.head?.title); // the step's name stands above it already
+  return html`<p class="w-h">${fresh ? ask : more}</p>${fresh && more ? html`<p class="w-s soft">${more}</p>` : null}${points(view)}`;
 }
 
 /** @param {View} view */
