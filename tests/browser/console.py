@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext, suppress
 
 from playwright.sync_api import Locator, Page, expect
 from playwright.sync_api import TimeoutError as TooLate
@@ -18,10 +19,11 @@ PRESS_MS = 200
 
 
 class Console(Screen):
-    """The console in the hands of the chair."""
+    """The console in the hands of the chair. `change` stands round every change of step."""
 
     def __init__(self, page: Page, words: Words) -> None:
         super().__init__(page, words, tap=False)
+        self.change: Callable[[str], AbstractContextManager[None]] = lambda step: nullcontext()
 
     # --- the door ------------------------------------------------------------------------------------
 
@@ -89,8 +91,9 @@ class Console(Screen):
 
     def begin(self) -> None:
         """Begin the meeting."""
-        self.confirm("console.begin.open", "console.begin.ask", ("console.begin.yes",))
-        self.at("afspraken")
+        with self.change("afspraken"):
+            self.confirm("console.begin.")
+            self.at("afspraken")
 
     def at(self, step: str) -> None:
         """See that this step runs, by what the chair should say."""
@@ -98,15 +101,16 @@ class Console(Screen):
 
     def on(self, step: str) -> None:
         """Go on, to this step."""
-        self.confirm("console.next.open", "console.next.ask", ("console.next.numbered", "console.next.yes"))
-        self.at(step)
+        with self.change(step):
+            self.confirm("console.next.", "console.next.same_")
+            self.at(step)
 
-    def confirm(self, button: str, ask: str, yes: tuple[str, ...]) -> None:
+    def confirm(self, *acts: str) -> None:
         """Press what is asked twice, and say yes until it is done: the yes is deaf for its first moments."""
-        self.press(button)
-        bar = self.find("group", ask)
+        self.touch(self.page.get_by_role("button", name=self.any(acts, "open")))
+        bar = self.page.get_by_role("group", name=self.any(acts, "ask"))
         expect(bar).to_be_visible()
-        sure = bar.get_by_role("button", name=re.compile("|".join(self.words.like(key).pattern for key in yes)))
+        sure = bar.get_by_role("button").first
         for _ in range(20):
             with suppress(TooLate):
                 sure.click(timeout=PRESS_MS)
@@ -115,9 +119,13 @@ class Console(Screen):
                 return
         raise AssertionError("the yes was never heard")
 
+    def any(self, acts: tuple[str, ...], last: str) -> re.Pattern[str]:
+        """Match the words of any of these acts."""
+        return re.compile("|".join(self.words.like(f"{act}{last}").pattern for act in acts))
+
     def close_circle(self) -> None:
         """Wipe everything and close."""
-        self.confirm("console.end.open", "console.end.ask", ("console.end.yes",))
+        self.confirm("console.end.")
         self.reads("console.ended.title")
 
     def next_turn(self) -> None:

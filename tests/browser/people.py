@@ -103,6 +103,9 @@ class Screen:
         self.reads_text(self.words.text(option(step), **fill))
 
 
+DIGITS = re.compile(r"\d+")
+
+
 class Phone(Screen):
     """A phone and who holds it. The phone stays when its page goes: what the browser keeps is in its context."""
 
@@ -179,6 +182,26 @@ class Phone(Screen):
     def choose(self, owner: str) -> None:
         """Tap a case on the ballot."""
         self.touch(self.case(owner))
+
+    def shows(self) -> re.Pattern[str]:
+        """Give all that stands on the screen as a pattern in which clocks may run."""
+        words = [DIGITS.sub(r"\\d+", re.escape(word)) for word in self.sight.inner_text().split()]
+        return re.compile(r"^\s*" + r"\s*".join(words) + r"\s*$")
+
+    def keeps_showing(self, what: re.Pattern[str]) -> None:
+        """See the very same screen, sooner or later."""
+        expect(self.sight).to_have_text(what, use_inner_text=True)
+
+    def shows_else(self, what: re.Pattern[str]) -> None:
+        """See that the screen changed."""
+        expect(self.sight).not_to_have_text(what, use_inner_text=True)
+
+    def fits(self) -> None:
+        """See that nothing to tap sticks out of the screen."""
+        wide = (self.page.viewport_size or {"width": 0})["width"]
+        for button in self.page.get_by_role("button").all():
+            box = button.bounding_box()
+            assert box is None or (box["x"] >= 0 and box["x"] + box["width"] <= wide), (self.name, button.inner_text())
 
     # --- the phone itself ------------------------------------------------------------------------------
 

@@ -63,6 +63,11 @@ class Table:
     def __getitem__(self, name: str) -> Phone:
         return self.phones[name]
 
+    @property
+    def first(self) -> str:
+        """Give the name of who came first."""
+        return next(iter(self.phones))
+
     def clockwise(self, owner: str) -> list[Phone]:
         """Give the phones in the order in which turns go round: from somebody's left, ending with them."""
         names = list(self.phones)
