@@ -62,6 +62,7 @@ class Hub:
     def _begin(self) -> None:
         """Begin with an empty room and an open door."""
         self.room = self.custody.begin(self._language, self._minutes, self._time.now())
+        self._greet()
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
@@ -139,6 +140,12 @@ class Hub:
             except Refused as no:
                 visit.outbox.say(to_json({"no": {"code": no.code}}))
                 visit.outbox.close(REFUSED, no.code)
+        self._greet()
+
+    def _greet(self) -> None:
+        """Give everybody who is there what they must keep of a meeting that just came to be."""
+        for visit in self._visits.values():
+            visit.outbox.say(wire.told("welcome", self._welcome(visit.device)), later=True)
 
     def _welcome(self, device: str) -> wire.Welcome:
         """Give a device what it must keep: its locker's key, and to the console the meeting's."""
@@ -240,8 +247,6 @@ class Hub:
                 self._begin()
             case _:
                 raise Refused("not_now")
-        for one in self._visits.values():
-            one.outbox.say(wire.told("welcome", self._welcome(one.device)), later=True)
         self._settle()
         self._show_all()
 
