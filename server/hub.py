@@ -5,7 +5,7 @@ It decides nothing about the meeting (room/ does) and never reads what it shows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import RLock
 
@@ -22,11 +22,11 @@ from server.room import commands as ask
 from server.room.apply import apply, meant, skip, wake
 from server.room.due import due
 from server.room.model import Door, Moment, Room
-from server.room.view import Viewer, circle
+from server.room.view import Viewer
 from server.steps.choose import Ballot
 from server.steps.kind import By
 from server.store import Store
-from server.visit import Visit
+from server.visit import Visit, show
 
 REFUSED, REPLACED = 4001, 4002
 SILENT_COMMANDS = (Ballot,)
@@ -92,12 +92,12 @@ class Hub:
             elif slept:
                 self._settle()
 
-    def _take(self, room: Room) -> None:
+    def _take(self, room: Room, acting: Visit | None = None) -> None:
         """Make a room the room: saved first, shown then."""
         self.custody.save(room)
         self.room = room
         self._settle()
-        self._show_all()
+        self._show_all(acting)
 
     # --- devices ------------------------------------------------------------------------------
 
@@ -115,7 +115,7 @@ class Hub:
             self._presence.came(device)
             outbox.say(wire.told("welcome", self._welcome(device)), later=True)
             self._show_houses()
-            self._show((visit,))
+            show((visit,), self.room, self._viewer, self._time.now)
             return visit
 
     def _let_in(self, said: wire.Hello, device: str, local: bool) -> None:
@@ -207,7 +207,7 @@ class Hub:
         elif room is not self.room:
             if by.console and by.seat is None:
                 self.custody.hear(order.id)
-            self._take(room)
+            self._take(room, visit)
 
     def _by(self, visit: Visit, order: wire.Order) -> By:
         """Say who acts; raises Refused for who may not even knock."""
@@ -252,17 +252,18 @@ class Hub:
 
     # --- showing --------------------------------------------------------------------------------
 
-    def _show_all(self) -> None:
-        """Give every device its own view, if that changed; what the laptop knows goes before it, always."""
-        self._show_houses()
-        self._show(self._visits.values())
+    def _show_all(self, acting: Visit | None = None) -> None:
+        """Give every device its own view, if that changed: first the phones, which have nothing to wait for.
 
-    def _show(self, visits: Iterable[Visit]) -> None:
-        """Give these devices their own views; what they share is worked out once."""
-        if self.room is not None:
-            known = circle(self.room, 0)
-            for visit in visits:
-                visit.show(self.room, self._viewer(visit.device), known, self._time.now)
+        What the laptop knows goes before a view, always; so does the answer to who is acting.
+        """
+        phones = [one for one in self._visits.values() if one is not acting and one.said.wants == "seat"]
+        show(phones, self.room, self._viewer, self._time.now)
+        for visit in phones:
+            visit.outbox.go()
+        self._show_houses()
+        others = [one for one in self._visits.values() if one is acting or one.said.wants != "seat"]
+        show(others, self.room, self._viewer, self._time.now)
 
     def _show_houses(self) -> None:
         """Tell the console, and a wall in the lobby, what the laptop knows."""

@@ -5,13 +5,13 @@ It decides nothing, and knows a view only as something to compare and to encode.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from server import wire
 from server.outbox import Outbox
 from server.room.model import Room
-from server.room.view import Circle, Viewer, timed, view
+from server.room.view import Circle, Viewer, circle, timed, view
 
 
 class Host(Protocol):
@@ -58,3 +58,11 @@ class Visit:
         if told != self._housed:
             self._housed = told
             self.outbox.say(told, later=True)
+
+
+def show(visits: Iterable[Visit], room: Room | None, viewer: Callable[[str], Viewer], now: Callable[[], int]) -> None:
+    """Give these devices their own views; what everybody in the circle knows is worked out once."""
+    if room is not None:
+        known = circle(room, 0)
+        for visit in visits:
+            visit.show(room, viewer(visit.device), known, now)
