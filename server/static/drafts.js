@@ -21,7 +21,7 @@ export function draft(name, empty) {
   return fresh;
 }
 
-/** Open the locker and fill the drafts that nobody touched yet. @param {string} key */
+/** Open the locker and fill the drafts with what lies in it. @param {string} key */
 export function openDrafts(key) {
   if (!locker.open(key)) return;
   for (const [name, one] of drafts) {

@@ -27,6 +27,7 @@ export function token(kind = "") {
 export function open(hex) {
   const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
   if (bytes.length !== 32 || (key && bytes.every((one, at) => one === key?.[at]))) return false;
+  if (key) things = {};
   key = bytes;
   things = { ...unsealed(), ...things };
   save();

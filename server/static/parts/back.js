@@ -18,7 +18,7 @@ export function Back({ view, arc = false }) {
   const { step } = view;
   const ask = text(step.ask, names(view));
   return html`<${Page} light="night" clock=${arc} say=${ask} mid="mid--back">
-    <${Ring} still kind="ring--crop" seats=${view.seats} me=${view.me} floor=${view.floor} owner=${view.owner} clock=${arc ? view.clock : null} label=${t("ring.turned")} />
+    <${Ring} still near kind="ring--crop" seats=${view.seats} me=${view.me} floor=${view.floor} owner=${view.owner} clock=${arc ? view.clock : null} label=${t("ring.turned")} />
     <div class="stack centre"><${Ask}>${ask}<//><p class="soft">${text(step.line, names(view))}</p></div>
     <div class="stack push">
       <${Field} rows=${3} most=${2000} draft=${ownNote(view)} label=${t("phone.back.note")} />

@@ -31,13 +31,13 @@ export const Around = createContext({ view: /** @type {View | null} */ (null), l
 
 /** @param {PageProps} props */
 export function Page({ light = "paper", title = "", clock = false, lamp = null, mid = "", children, thumb = null, frozen = false, say = "" }) {
-  const { line } = useContext(Around);
-  const top = html`<${Bar} title=${title} clock=${clock} />${line === "lost" && html`<${Banner}>${t("phone.line_lost")}<//>`}`;
+  const { line, view } = useContext(Around);
+  const top = html`<${Bar} title=${title} clock=${clock} />${line === "lost" && view && html`<${Banner}>${t("phone.line_lost")}<//>`}`;
   useEffect(() => {
     if (say) said.value = say;
   }, [say]);
   useEffect(() => {
-    document.documentElement.dataset.light = light;
+    document.documentElement.dataset.around = light; // what shows when a page is pulled beyond its edge
   }, [light]);
   return html`<main class=${`screen ${frozen ? "frozen" : ""}`} data-light=${light}>
     ${lamp ? html`<div class="lamp">${top}${lamp}</div>` : html`<div>${top}</div>`}

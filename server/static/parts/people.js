@@ -17,7 +17,8 @@ export function names(view) {
 
 /** Give a name that fits under a chair. @param {string} name */
 export function short(name) {
-  const first = name.split(" ")[0];
+  const word = name.split(" ")[0];
+  const first = [...word].length > SHORT ? word.split("-")[0] : word;
   return [...first].length > SHORT ? `${[...first].slice(0, SHORT - 1).join("")}…` : first;
 }
 

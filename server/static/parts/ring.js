@@ -8,6 +8,8 @@ import { initials, isLong, short } from "./people.js";
 const RADIUS = 124;
 const FLOOR = 85;
 const SEAT = 42;
+const TURNED = 1.22; // who turned their back sits a little outside
+const BACK = { out: 152 / RADIUS, size: 1.35, box: "-172 -24 344 226" }; // one's own turned chair, near
 
 /**
  * @typedef {object} RingProps
@@ -18,6 +20,7 @@ const SEAT = 42;
  * @property {string | null} [owner]
  * @property {Clock | null} [clock] drawn as the inner circle
  * @property {boolean} [over] draw a clock that ran out as a full warning circle
+ * @property {boolean} [near] draw the half with one's own chair alone, that chair large
  * @property {boolean} [named] write the names beside the chairs
  * @property {boolean} [still] draw in faint lines
  * @property {boolean} [bare] draw no letters on the chairs
@@ -28,17 +31,17 @@ const SEAT = 42;
 
 /** @param {RingProps} props */
 export function Ring(props) {
-  const { seats, label, floor = null, me = null, owner = null, named = false, still = false, kind = "" } = props;
+  const { seats, label, floor = null, me = null, owner = null, named = false, near = false, still = false, kind = "" } = props;
   const letters = initials(seats);
   const start = Math.max(0, seats.findIndex((seat) => seat.id === me));
-  const box = named ? "-176 -182 352 364" : "-172 -172 344 344";
+  const box = near ? BACK.box : named ? "-176 -182 352 364" : "-172 -172 344 344";
   return html`<div class=${`ring ${still ? "ring--still" : ""} ${kind}`}>
     <svg viewBox=${box} role="img" aria-label=${label}>
       <defs><radialGradient id="glow"><stop class="glow__in" offset=".38" /><stop class="glow__out" offset="1" /></radialGradient></defs>
       <circle class="floor" r=${FLOOR} />${time(props)}
       ${seats.map((seat, at) =>
         chair({ seat, place: spot(at - start, seats.length), states: states(seat, floor, owner, me), letters: props.bare ? "" : letters.get(seat.id) ?? "",
-          name: named ? (seat.id === me && props.you) || short(seat.name) : "" }),
+          name: named ? (seat.id === me && props.you) || short(seat.name) : "", near: near && seat.id === me }),
       )}
     </svg>
     ${props.children && html`<div class="ring__mid">${props.children}</div>`}
@@ -74,11 +77,11 @@ function states(seat, floor, owner, me) {
   return Object.entries(is).filter(([, on]) => on).map(([name]) => name);
 }
 
-/** @param {{seat: Seat, place: ReturnType<typeof spot>, states: string[], letters: string, name: string}} props */
-function chair({ seat, place, states: are, letters, name }) {
+/** @param {{seat: Seat, place: ReturnType<typeof spot>, states: string[], letters: string, name: string, near?: boolean}} props */
+function chair({ seat, place, states: are, letters, name, near = false }) {
   const turned = are.includes("turned");
-  const out = turned ? 1.16 : 1; // who turned their back sits a little outside
-  const scale = place.size * (are.includes("lit") ? 1.12 : 1);
+  const out = near ? BACK.out : turned ? TURNED : 1;
+  const scale = near ? BACK.size : place.size * (are.includes("lit") ? 1.12 : 1);
   const below = place.y > 1;
   const beside = Math.abs(place.y) < 60 ? 38 : below ? 48 : -40;
   return html`<g key=${seat.id} class=${["seat", ...are.map((one) => `seat--${one}`)].join(" ")} transform=${`translate(${(place.x * out).toFixed(1)} ${(place.y * out).toFixed(1)})`}>
@@ -92,15 +95,18 @@ function chair({ seat, place, states: are, letters, name }) {
   </g>`;
 }
 
-/** A circle of `count` chairs without names, for whoever is not in the room yet. @param {{count?: number, label: string, kind?: string, mine?: "free" | ""}} props */
-export function EmptyRing({ count = 8, label, kind = "", mine = "" }) {
+/** A circle of `count` chairs without names, for whoever is not in the room yet. `knocks` are the letters of who stands before their chair.
+ * @param {{count?: number, label: string, kind?: string, mine?: boolean, knocks?: string}} props */
+export function EmptyRing({ count = 8, label, kind = "", mine = false, knocks = "" }) {
+  const own = !mine ? [] : knocks ? ["me", "free"] : ["me", "free", "next"];
   const none = { name: "", here: true, phone: false };
   return html`<div class=${`ring ${kind}`}>
     <svg viewBox="-172 -172 344 344" role="img" aria-label=${label}>
       <circle class="floor" r=${FLOOR} />
       ${Array.from({ length: count }, (_, at) =>
-        chair({ seat: { ...none, id: String(at) }, place: spot(at, count), states: at === 0 && mine ? ["me", mine, "next"] : [], letters: "", name: "" }),
+        chair({ seat: { ...none, id: String(at) }, place: spot(at, count), states: at === 0 ? own : [], letters: "", name: "" }),
       )}
+      ${knocks && chair({ seat: { ...none, id: "knock" }, place: { ...spot(0, count), y: 196 }, states: ["next", "knock"], letters: knocks, name: "" })}
     </svg>
   </div>`;
 }

@@ -8,6 +8,7 @@ import { Field } from "../parts/field.js";
 import { refused } from "../parts/notice.js";
 import { OnlyYou } from "../parts/only-you.js";
 import { Ask, Page } from "../parts/page.js";
+import { initials } from "../parts/people.js";
 import { EmptyRing } from "../parts/ring.js";
 import { refusal, t } from "../words.js";
 import { Code } from "./turned.js";
@@ -48,7 +49,7 @@ function Name({ view, act, back }) {
   return html`<${Page} mid="mid--enter" title=${t("common.kring")} say=${why}
     thumb=${html`<${Button} label=${back ? t("phone.door.correct") : t("phone.door.knock")} onClick=${knock} />
       ${back ? html`<${Button} kind="plain" label=${t("common.back")} onClick=${back} />` : html`<${OnlyYou}>${t("phone.door.private")}<//>`}`}>
-    <${EmptyRing} kind="ring--small" mine="free" label=${t("ring.free")} />
+    <${EmptyRing} kind="ring--small" mine label=${t("ring.free")} />
     <div class="stack">
       <${Ask}>${back ? t("phone.door.correct_ask") : t("phone.door.ask")}<//>
       ${why && html`<p class="soft">${why}</p>`}
@@ -63,7 +64,7 @@ function Knocked({ name, correct }) {
   const words = t("phone.door.knocked", { name });
   return html`<${Page} mid="mid--centre" title=${t("common.kring")} say=${words}
     thumb=${html`<${Button} kind="plain" label=${t("phone.door.correct_ask")} onClick=${correct} />`}>
-    <${EmptyRing} kind="ring--still ring--knock" mine="free" label=${t("ring.waiting")} />
-    <div class="stack"><${Ask}>${words}<//><p class="soft">${t("phone.door.wait")}</p></div>
+    <${EmptyRing} kind="ring--still" mine knocks=${initials([{ id: "", name, here: true, phone: true }]).get("") ?? ""} label=${t("ring.waiting")} />
+    <div class="stack stack--knock"><${Ask}>${words}<//><p class="soft">${t("phone.door.wait")}</p></div>
   <//>`;
 }

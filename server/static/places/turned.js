@@ -37,7 +37,7 @@ export function Code({ link, fault }) {
   };
   return html`<${Page} mid="mid--enter" title=${t("common.kring")} say=${fault}
     thumb=${html`<${Button} label=${t("phone.code.go")} onClick=${go} /><p class="soft small centre">${t("phone.code.qr")}</p>`}>
-    <${EmptyRing} kind="ring--small" mine="free" label=${t("ring.free")} />
+    <${EmptyRing} kind="ring--small" mine label=${t("ring.free")} />
     <div class="stack"><${Ask}>${t("phone.code.ask")}<//><p class="soft">${t("phone.code.line")}</p></div>
     <${Field} label=${t("phone.code.label")} draft=${code} most=${12} fault=${fault || (empty.value ? t("phone.code.empty") : "")} onEnter=${go}
       more=${{ autocomplete: "off", autocapitalize: "characters", spellcheck: false, enterkeyhint: "go" }} kind="field--code" />

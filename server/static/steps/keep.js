@@ -13,6 +13,9 @@ import { t, text } from "../words.js";
 
 /** @typedef {import("../shapes.js").StepStage} StepStage @typedef {import("../shapes.js").Item} Item */
 
+/** What is switched on at first; it is kept only when the person taps. */
+const OFFERED = ["action", "tips", "learned"];
+
 /** @param {StepStage} props */
 export function Keep({ view, act }) {
   const again = useSignal(false);
@@ -28,13 +31,15 @@ export function Keep({ view, act }) {
 function Choosing({ view, act, done }) {
   const { step } = view;
   const all = things(view);
-  const off = draft(inStep(view, "off"), /** @type {string[]} */ ([]));
+  const switched = draft(inStep(view, "switched"), /** @type {Record<string, boolean>} */ ({}));
   const action = step.own.find((/** @type {Item} */ item) => item.tag === "action");
   const shared = draft(inStep(view, "shared"), !!step.recorded);
   const record = draft(inStep(view, "record"), step.recorded ?? action?.text ?? "");
-  const chosen = all.filter((one) => !off.value.includes(one.id));
+  /** @param {string} id */
+  const isOn = (id) => switched.value[id] ?? OFFERED.includes(id);
+  const chosen = all.filter((one) => isOn(one.id));
   /** @param {string} id @param {boolean} on */
-  const turn = (id, on) => (off.value = on ? off.value.filter((one) => one !== id) : [...off.value, id]);
+  const turn = (id, on) => (switched.value = { ...switched.value, [id]: on });
   /** @param {typeof all} take */
   const finish = async (take) => {
     if (take.length) kept.file = give(take);
@@ -45,7 +50,7 @@ function Choosing({ view, act, done }) {
     thumb=${html`<${Button} label=${all.length ? label : t("phone.keep.ready")} onClick=${() => finish(chosen)} />
       ${chosen.length > 0 && html`<${Button} kind="plain" label=${t("phone.keep.wipe")} onClick=${() => finish([])} />`}`}>
     <div class="stack"><${Ask}>${text(step.ask)}<//><p class="soft">${text(step.line, names(view))}</p></div>
-    ${all.length ? html`<div>${all.map((one) => html`<${Switch} key=${one.id} title=${one.title} line=${one.line} on=${!off.value.includes(one.id)} onChange=${(/** @type {boolean} */ on) => turn(one.id, on)} />`)}</div>
+    ${all.length ? html`<div>${all.map((one) => html`<${Switch} key=${one.id} title=${one.title} line=${one.line} on=${isOn(one.id)} onChange=${(/** @type {boolean} */ on) => turn(one.id, on)} />`)}</div>
       <p class="soft small">${t("phone.keep.how")}</p>` : html`<p class="soft">${t("phone.keep.none")}</p>`}
     ${action && html`<section class="stack stack--3">
       <${Switch} title=${t("phone.keep.record")} line=${t("phone.keep.record_line")} on=${shared.value} onChange=${(/** @type {boolean} */ on) => (shared.value = on)} />

@@ -16,9 +16,12 @@ export function Reveal({ view, act }) {
   if (!step.shown) return html`<${Listen} who=${view.owner ?? ""} say=${ask}><p>${ask}</p><p class="soft">${line}</p><//>`;
   const asked = html`<${Button} label=${t("phone.reveal.yes")} onClick=${() => act({ do: "want", yes: true })} />
     <${Button} kind="plain" label=${t("phone.reveal.no")} onClick=${() => act({ do: "want", yes: false })} />`;
-  return html`<${Page} say=${ask} thumb=${step.asked && asked}>
-    <div class="stack"><${Ask}>${step.asked || step.items.length || view.role === "member" ? ask : t("phone.reveal.done")}<//>
-      <p class="soft">${step.asked || step.items.length ? line : t(view.role === "member" ? "phone.reveal.none" : "phone.reveal.none_owner")}</p></div>
+  const own = view.role === "owner";
+  const some = step.items.length > 0;
+  const title = step.asked || !own ? ask : t(some ? "phone.reveal.for_you" : "phone.reveal.done");
+  const under = step.asked || (some && !own) ? line : t(some ? "phone.reveal.nameless" : own ? "phone.reveal.none_owner" : "phone.reveal.none");
+  return html`<${Page} say=${title} thumb=${step.asked && asked}>
+    <div class="stack"><${Ask}>${title}<//><p class="soft">${under}</p></div>
     <ul class="stack">${step.items.map((/** @type {import("../shapes.js").Item} */ item) => html`<li key=${item.id} class="note"><span>${item.text}</span></li>`)}</ul>
   <//>`;
 }
