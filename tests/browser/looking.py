@@ -1,0 +1,124 @@
+"""Real pages of a real Kring, in which scenes are put one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from playwright.sync_api import Browser, Page
+
+from server.app import Kring
+from server.plain import replace
+from server.room.model import Wall
+from tests.browser.scenes import Scene
+
+HERE = "127.0.0.1"
+LOCALE = {"nl": "nl-NL", "en": "en-GB"}
+DRAWN_MS = 60
+HEARD_TRIES = 8
+
+
+class Way(NamedTuple):
+    """How to look: language, colours, and the phone's width and height in pixels."""
+
+    language: str = "nl"
+    colours: str = "light"
+    wide: int = 390
+    high: int = 844
+
+
+class Shot(NamedTuple):
+    """A page that shows a scene to somebody: console, wall, owner or a seat's own place in the step."""
+
+    name: str
+    page: Page
+
+
+class Looking:
+    """One Kring and a page for each sort of eye; `phone` is whoever's phone a scene wants."""
+
+    def __init__(self, browser: Browser, way: Way) -> None:
+        self.way = way
+        self._heard: set[Page] = set()
+        self.kring = Kring(None, 0, HERE, way.language)
+        self.console = self._page(browser, 1280, 800)
+        self.console.goto(self.kring.console_url)
+        self.wall = self._page(browser, 1280, 720)
+        self.wall.goto(f"http://{self.kring.network.host}/scherm")
+        self.phone = self._page(browser, way.wide, way.high, has_touch=True, is_mobile=True)
+        self.phone.goto(self._link())
+        self.phone.get_by_role("textbox").wait_for()
+        self._mine, self._wall = self._device("seat"), self._device("wall")
+
+    def _page(self, browser: Browser, wide: int, high: int, **more: bool) -> Page:
+        scheme = "dark" if self.way.colours == "dark" else "light"
+        context = browser.new_context(
+            viewport={"width": wide, "height": high},
+            locale=LOCALE[self.way.language],
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            **more,
+        )
+        page = context.new_page()
+        page.on("websocket", lambda line: line.on("framereceived", lambda _: self._heard.add(page)))
+        return page
+
+    def _link(self) -> str:
+        room = self.kring.hub.room if self.kring.hub else None
+        return f"http://{self.kring.network.host}/#{room.door.token}" if room else ""
+
+    def _device(self, wants: str) -> str:
+        hub = self.kring.hub
+        assert hub is not None
+        return next(visit.device for visit in hub._visits.values() if visit.said.wants == wants)
+
+    def put(self, scene: Scene, seat: str) -> None:
+        """Make a scene's room the room, with the phone in this seat."""
+        hub = self.kring.hub
+        assert hub is not None
+        wall = Wall("w1", "7F3K", self._wall, admitted=True)
+        seats = tuple(replace(one, device=self._mine) if one.name == seat else one for one in scene.room.seats)
+        room = replace(scene.room, seats=seats, walls=(*scene.room.walls, wall), language=self.way.language)
+        with hub._turn():
+            hub._time = Stopped(scene.now)
+            hub.room = room
+            hub._show_all()
+
+    def shots(self, scene: Scene) -> Iterator[Shot]:
+        """Give each page of a scene once it is drawn."""
+        for eye in scene.eyes:
+            page = {"console": self.console, "wall": self.wall}.get(eye, self.phone)
+            self._heard.discard(page)
+            self.put(scene, eye)
+            self._wait(page)
+            yield Shot(eye if eye in ("console", "wall") else f"telefoon-{eye.split('-')[0].lower()}", page)
+
+    def _wait(self, page: Page) -> None:
+        """Wait until a page heard of the scene (it hears nothing when the scene looks like the last one), and drew it."""
+        for _ in range(HEARD_TRIES):
+            page.wait_for_timeout(DRAWN_MS)
+            if page in self._heard:
+                break
+        page.wait_for_timeout(DRAWN_MS)
+
+    def shut(self) -> None:
+        """Close pages and Kring."""
+        for page in (self.console, self.wall, self.phone):
+            page.context.close()
+        self.kring.shut()
+
+
+class Stopped:
+    """A clock that stands still, so that a scene's clocks are the scene's."""
+
+    def __init__(self, now: int) -> None:
+        self._now = now
+
+    def now(self) -> int:
+        return self._now
+
+    def jumped(self) -> int:
+        return 0
+
+    def luck(self) -> bytes:
+        return bytes(32)
