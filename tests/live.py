@@ -172,11 +172,11 @@ class Device:
         self._orders += 1
         return hashlib.sha256(f"{self.name} asks {self._orders} in tab {self.tab}".encode()).hexdigest()[:22]
 
-    def message(self, do: str, seat: str | None = None, **fields: Any) -> dict[str, Any]:
+    def message(self, do: str, on_behalf: str | None = None, **fields: Any) -> dict[str, Any]:
         """Give an order, meant for the view that this device has."""
         at = self.view.get("at")
         meant = [at["step"], at["moves"]] if at else None
-        return {"id": self.next_id(), "do": {"do": do, **fields}, "at": meant, "for": seat}
+        return {"id": self.next_id(), "do": {"do": do, **fields}, "at": meant, "for": on_behalf}
 
     def ask(self, message: dict[str, Any]) -> str:
         """Send an order as it is; give the refusal's code, or nothing."""
@@ -187,9 +187,9 @@ class Device:
             self.take(max(until - monotonic(), 0.01))
         return self.answers[message["id"]]
 
-    def order(self, do: str, seat: str | None = None, **fields: Any) -> str:
+    def order(self, do: str, on_behalf: str | None = None, **fields: Any) -> str:
         """Send an order; give the refusal's code, or nothing."""
-        return self.ask(self.message(do, seat, **fields))
+        return self.ask(self.message(do, on_behalf, **fields))
 
     def closed(self) -> int:
         """Read until the other side closes, and give its code."""

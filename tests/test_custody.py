@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -19,8 +17,9 @@ from server.room.scene import running
 from server.steps.choose import Ballot
 from server.steps.choose import State as Choosing
 from server.store import Key, Store
+from tests.crash import crashed, reopened
 from tests.kept import HOUR_MS, files
-from tests.live import NAMES, Device, Laptop, Ledger, Table, laptop
+from tests.live import NAMES, Device, Ledger, Table, laptop
 from tests.play import Play
 
 NOW = 1_780_000_000_000
@@ -31,15 +30,6 @@ def custody(folder: Path, memory: bool = False) -> Custody:
     kept = Custody(Store(folder, memory), lambda: hashlib.sha256(f"{folder}/{next(asked)}".encode()).digest())
     kept.find(NOW)
     return kept
-
-
-@contextmanager
-def crashed(table: Table, folder: Path) -> Iterator[Laptop]:
-    """Start a Kring on what a crash just now would leave of the one that runs."""
-    image = folder.with_name(f"{folder.name}-after-the-crash")
-    shutil.copytree(folder, image)
-    with laptop(image, port=0) as one:
-        yield one
 
 
 @pytest.fixture
@@ -212,10 +202,10 @@ def test_after_a_crash_the_consoles_own_tab_opens_the_meeting_and_everybody_sits
     table.begin()
     table.to("inbreng")
     table.do("Bram", "line", text="Mijn vraag")
-    with crashed(table, folder) as again:
+    with crashed(folder) as again:
         phone = Device(again.port, "Bram", tab=2).hello()
         assert phone.view == {}
-        tab = Device(again.port, "console", "console", tab=2).hello(key=table.console.welcome["key"])
+        tab = reopened(again, table)
         assert tab.view["head"]["id"] == "inbreng"
         assert tab.welcome["key"] == table.console.welcome["key"]
         phone.sync()
@@ -227,7 +217,7 @@ def test_after_a_crash_the_consoles_own_tab_opens_the_meeting_and_everybody_sits
 
 def test_the_recovery_code_opens_the_meeting_on_a_console_that_came_by_its_link(table: Table, folder: Path) -> None:
     table.begin()
-    with crashed(table, folder) as again:
+    with crashed(folder) as again:
         console = Device(again.port, "another tab", "console").hello(join=again.link)
         assert console.house["state"] == "sealed"
         assert console.house["found"] > 0
@@ -243,7 +233,7 @@ def test_the_recovery_code_opens_the_meeting_on_a_console_that_came_by_its_link(
 
 def test_a_key_that_does_not_fit_opens_neither_console_nor_meeting(table: Table, folder: Path) -> None:
     table.begin()
-    with crashed(table, folder) as again:
+    with crashed(folder) as again:
         for key in (Key.from_secret(bytes(16)).code, "no key at all", "x" * 60):
             assert Device(again.port, "thief", "console").hello(key=key).refused in ("key_wrong", "code_wrong")
         assert again.hub.room is None
@@ -252,7 +242,7 @@ def test_a_key_that_does_not_fit_opens_neither_console_nor_meeting(table: Table,
 def test_the_consoles_second_tab_comes_back_by_the_key_too(table: Table, folder: Path) -> None:
     table.begin()
     key = table.console.welcome["key"]
-    with crashed(table, folder) as again:
+    with crashed(folder) as again:
         assert Device(again.port, "first", "console").hello(key=key).refused == ""
         assert Device(again.port, "second", "console").hello(key=key).view["role"] == "console"
         wrong = Key.from_secret(bytes(16)).code
@@ -261,20 +251,20 @@ def test_the_consoles_second_tab_comes_back_by_the_key_too(table: Table, folder:
 
 def test_a_found_meeting_can_be_forgotten_for_another(table: Table, folder: Path) -> None:
     table.begin()
-    with crashed(table, folder) as again:
+    with crashed(folder) as again:
         console = Device(again.port, "another tab", "console").hello(join=again.link)
         assert console.order("forget_sealed") == ""
         console.sync()
         assert console.view["place"] == "lobby"
         assert console.view["seats"] == []
-        assert not list(folder.with_name("kring-after-the-crash").rglob("*.kring"))
+        assert not list(folder.parent.glob("kring-image-*/meetings/*.kring"))
 
 
 def test_while_the_meeting_is_shut_away_a_phone_is_told_nothing_and_a_stranger_is_sent_off_later(
     table: Table, folder: Path
 ) -> None:
     table.begin()
-    with crashed(table, folder) as again:
+    with crashed(folder) as again:
         stranger = Device(again.port, "stranger").hello(join="wrong")
         guest = Device(again.port, "guest").hello(join=table.join)
         seated = Device(again.port, "Bram", tab=2).hello()
@@ -282,7 +272,7 @@ def test_while_the_meeting_is_shut_away_a_phone_is_told_nothing_and_a_stranger_i
             assert device.view == {}
             assert device.order("knock", name="Ik") == "sealed"
             assert device.welcome["locker"] == ""
-        Device(again.port, "console", "console", tab=2).hello(key=table.console.welcome["key"])
+        reopened(again, table)
         assert stranger.closed() == 4001
         assert stranger.refused == "code_needed"
         assert guest.order("knock", name="Gast") == ""
@@ -293,8 +283,8 @@ def test_an_order_of_the_chair_that_is_sent_again_after_a_crash_counts_once(tabl
     minute, line = table.console.message("more_time"), table.console.message("park", text="Het rooster")
     assert [table.console.ask(minute), table.console.ask(line)] == ["", ""]
     table.sync()
-    with crashed(table, folder) as again:
-        tab = Device(again.port, "console", "console", tab=2).hello(key=table.console.welcome["key"])
+    with crashed(folder) as again:
+        tab = reopened(again, table)
         assert [tab.ask(minute), tab.ask(line)] == ["", ""]
         tab.sync()
         assert tab.view["clock"]["total"] == table.console.view["clock"]["total"]
@@ -306,8 +296,8 @@ def test_what_a_seat_sends_again_after_a_crash_counts_once(table: Table, folder:
     table.to("roddelen")
     note = table["Bram"].message("lay", note="n" * 20, text="Een vermoeden", share=True)
     assert table["Bram"].ask(note) == ""
-    with crashed(table, folder) as again:
-        tab = Device(again.port, "console", "console", tab=2).hello(key=table.console.welcome["key"])
+    with crashed(folder) as again:
+        tab = reopened(again, table)
         phones = {name: Device(again.port, name, tab=2).hello() for name in NAMES}
         assert phones["Bram"].ask(note) == ""
         assert tab.order("next") == ""
@@ -325,8 +315,8 @@ def test_after_a_crash_in_a_vote_it_is_held_anew_and_everybody_is_told_so(table:
     first, second = table.seat("Lieke"), table.seat("Bram")
     for name in NAMES[:3]:
         table.do(name, "ballot", first=first, second=second)
-    with crashed(table, folder) as again:
-        tab = Device(again.port, "console", "console", tab=2).hello(key=table.console.welcome["key"])
+    with crashed(folder) as again:
+        tab = reopened(again, table)
         phones = {name: Device(again.port, name, tab=2).hello() for name in NAMES}
         assert tab.view["step"]["anew"]
         for phone in phones.values():
@@ -344,6 +334,6 @@ def test_a_laptop_that_is_shut_says_goodbye_and_keeps_the_meeting(tmp_path: Path
         table.begin()
     assert table["Bram"].closed() == 1001
     with laptop(tmp_path) as again:
-        tab = Device(again.port, "console", "console", tab=2).hello(key=table.console.welcome["key"])
+        tab = reopened(again, table)
         assert tab.view["head"]["id"] == "afspraken"
         assert tab.order("set_notes", on=True) == ""

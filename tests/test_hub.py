@@ -178,8 +178,8 @@ def test_every_command_is_the_chairs_or_anybodys() -> None:
 def test_a_seat_cannot_act_for_another_seat(table: Table) -> None:
     table.begin()
     before = room(table)
-    assert table["Bram"].order("agree", seat=table.seat("Sanne")) == "not_yours"
-    assert table.console.order("agree", seat=table.seat("Sanne")) == "has_phone"
+    assert table["Bram"].order("agree", on_behalf=table.seat("Sanne")) == "not_yours"
+    assert table.console.order("agree", on_behalf=table.seat("Sanne")) == "has_phone"
     assert room(table) == before
 
 
