@@ -46,13 +46,13 @@ export function Armed(props) {
   };
   /** @param {KeyboardEvent} key */
   const escape = (key) => key.key === "Escape" && setArmed(0);
-  return html`<footer class="c-foot c-foot--armed" role="group" aria-label=${props.ask} onKeyDown=${escape}>
+  return html`<footer class="c-foot c-foot--armed"><div class="c-foot__ask" role="group" aria-label=${props.ask} onKeyDown=${escape}>
     <div class="armed">
       <button type="button" class="btn btn--fit" onClick=${go}><${Icon} name="check" /><span>${props.yes}</span></button>
       <p role="status"><b>${props.ask}</b> ${props.open}</p>
     </div>
     <button type="button" class="btn btn--second btn--fit c-next" ref=${no} onClick=${() => setArmed(0)}>${props.no}</button>
-  </footer>`;
+  </div></footer>`;
 }
 
 /** @param {ArmedProps & {first: import("preact").RefObject<HTMLButtonElement>, arm: () => void}} props */

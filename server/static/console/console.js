@@ -2,6 +2,7 @@
 import { html } from "htm/preact";
 import { useMemo } from "preact/hooks";
 import { t } from "../words.js";
+import { useAwake, useGuard } from "./awake.js";
 import { Ending } from "./ending.js";
 import { Found } from "./found.js";
 import { Head } from "./head.js";
@@ -16,6 +17,9 @@ export function Console({ link }) {
   const view = link.view.value;
   const house = /** @type {import("./shapes.js").House | null} */ (link.house.value);
   const line = link.line.value;
+  const runs = view?.place === "meeting";
+  useAwake(runs);
+  useGuard(runs);
   return html`<div class="screen console" data-light="paper">
     <${Head} view=${view} house=${house} send=${send} />
     <${Notices} line=${line} house=${house} />

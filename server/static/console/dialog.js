@@ -3,6 +3,7 @@ import { html } from "htm/preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { Icon } from "../parts/icons.js";
 import { t } from "../words.js";
+import { told } from "./order.js";
 
 /** @param {{title: string, close: () => void, wide?: boolean, children?: any}} props */
 export function Dialog({ title, close, wide, children }) {
@@ -10,6 +11,7 @@ export function Dialog({ title, close, wide, children }) {
   const id = useId();
   useEffect(() => {
     const shown = box.current;
+    told.value = "";
     shown?.showModal();
     return () => shown?.close();
   }, []);
@@ -18,6 +20,7 @@ export function Dialog({ title, close, wide, children }) {
       <h2 id=${id}>${title}</h2>
       <button type="button" class="more" aria-label=${t("common.close")} onClick=${close}><${Icon} name="cut" /></button>
     </div>
+    ${told.value ? html`<p class="win__no" role="alert">${told.value}</p>` : null}
     ${children}
   </dialog>`;
 }

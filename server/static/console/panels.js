@@ -3,16 +3,18 @@ import { html } from "htm/preact";
 import { names } from "../parts/people.js";
 import { t, text } from "../words.js";
 import { many } from "./phrase.js";
+import { Notes } from "./setup.js";
 
 /** @typedef {import("./shapes.js").StageProps} StageProps */
 
 /** @param {StageProps} props */
-export function Brief({ view }) {
+export function Brief({ view, send }) {
   const { ready, raised, points } = view.step;
   return html`<div class="stack stack--4">
     <p><b class="c-number">${t("console.of", { n: ready.count, of: ready.of })}</b> <span class="soft">${t("console.brief.agreed")}</span></p>
     ${raised ? html`<p role="status"><b>${many("console.brief.raised", raised)}</b></p>` : null}
     <ol class="c-agreed">${points.map((/** @type {{head: import("../shapes.js").Text, line: import("../shapes.js").Text}} */ one, /** @type {number} */ at) => html`<li key=${at}><b>${text(one.head)}</b> <span class="soft">${text(one.line)}</span></li>`)}</ol>
+    <${Notes} view=${view} send=${send} />
   </div>`;
 }
 

@@ -21,11 +21,16 @@ export function Setup({ view, desk, send }) {
       <div class="chips">${[1, 2].map((cases) => chip("cases", String(cases), t(`console.cases.${cases}`), cases === desk.cases,
         () => send({ do: "set_length", minutes: desk.minutes, cases })))}</div>
     </fieldset>
-    <label class=${`keep ${view.notes ? "is-on" : ""}`}>
-      <span><b>${t("console.notes.title")}</b><span class="soft small">${t("console.notes.line")}</span></span>
-      <input type="checkbox" role="switch" checked=${view.notes} onChange=${() => send({ do: "set_notes", on: !view.notes })} /><span class="switch" aria-hidden="true"></span>
-    </label>
+    <${Notes} view=${view} send=${send} />
   </section>`;
+}
+
+/** Whether the group writes notes while it gossips. @param {{view: import("../shapes.js").View, send: import("./shapes.js").Send}} props */
+export function Notes({ view, send }) {
+  return html`<label class=${`keep ${view.notes ? "is-on" : ""}`}>
+    <span><b>${t("console.notes.title")}</b><span class="soft small">${t("console.notes.line")}</span></span>
+    <input type="checkbox" role="switch" checked=${view.notes} onChange=${() => send({ do: "set_notes", on: !view.notes })} /><span class="switch" aria-hidden="true"></span>
+  </label>`;
 }
 
 /** @param {{view: import("../shapes.js").View, send: import("./shapes.js").Send}} props */

@@ -33,8 +33,8 @@ function Script({ view, desk }) {
   const { head } = view;
   const heading = useRef(/** @type {HTMLElement | null} */ (null));
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus();
-  }, []);
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true }); // what had the focus is gone
+  });
   const title = text(head.title);
   return html`<div class="c-script">
     <h1 class="c-step" tabindex="-1" ref=${heading}>${head.number && head.count ? html`<${Steps} number=${head.number} count=${head.count} />` : null}

@@ -1,8 +1,11 @@
 /** The panel of a step in which one person has the floor: who, who is next, giving the turn on, passing over. */
 import { html } from "htm/preact";
+import { useMemo } from "preact/hooks";
 import { left, minutes } from "../parts/count.js";
 import { isLong, nameOf } from "../parts/people.js";
 import { t } from "../words.js";
+
+const DEAF_MS = 600;
 
 /** @typedef {import("./shapes.js").StageProps} StageProps */
 
@@ -12,6 +15,9 @@ export function Turn(props) {
   const { floor, step } = view;
   const name = nameOf(view, floor.lit);
   const next = nameOf(view, floor.next);
+  const since = useMemo(() => performance.now(), [view.at.moves]);
+  /** A second press of a double click must not take the next one's turn. @param {string} what */
+  const give = (what) => performance.now() - since > DEAF_MS && send({ do: what });
   return html`<div class="stack stack--4">
     ${name
       ? html`<div><p class="soft">${t("console.turn.now")}</p><p class="who" data-long=${isLong(name) ? "" : undefined}>${name}</p>${view.turn ? html`<${Seconds} clock=${view.turn} />` : null}</div>`
@@ -22,8 +28,8 @@ export function Turn(props) {
     ${step.left ? html`<p class="soft">${t("console.turn.left", { owner: nameOf(view, view.owner), name: nameOf(view, step.left) })}</p>` : null}
     <div class="stack">
       ${name
-        ? html`<button type="button" class="btn" onClick=${() => send({ do: "next_turn" })}>${t(next ? "console.turn.go" : "console.turn.last")}</button>
-            <button type="button" class="btn btn--plain" onClick=${() => send({ do: "pass_over" })}>${t("console.turn.over", { name })}</button>`
+        ? html`<button type="button" class="btn" onClick=${() => give("next_turn")}>${t(next ? "console.turn.go" : "console.turn.last")}</button>
+            <button type="button" class="btn btn--plain" onClick=${() => give("pass_over")}>${t("console.turn.over", { name })}</button>`
         : step.kind === "ask" ? html`<button type="button" class="btn btn--second" onClick=${() => send({ do: "more_round" })}>${t("console.turn.more_round")}</button>` : null}
     </div>
     <${Skipped} ...${props} />

@@ -6,7 +6,7 @@ import { t } from "../words.js";
 export function Walls({ desk, house, send }) {
   return html`<div class="stack stack--4">
     <p>${t("console.walls.line")}</p>
-    <p><a class="btn btn--second btn--fit" href=${house?.wall_url || "/scherm"} target="_blank" rel="noopener">${t("console.walls.here")}</a></p>
+    <p><a class="btn btn--second btn--fit" href="/scherm" target="_blank" rel="noopener">${t("console.walls.here")}</a></p>
     ${house?.wall_url ? html`<p class="soft">${t("console.walls.elsewhere")} <b class="mono">${house.wall_url.replace(/^https?:\/\//, "")}</b></p>` : null}
     <ul class="lines" aria-label=${t("console.walls.title")}>
       ${desk.walls.map((one) => html`<li key=${one.id} class="c-wall">

@@ -12,9 +12,8 @@ import { t, text } from "../words.js";
 /** @param {{view: View}} props */
 export function Scene({ view }) {
   const { head } = view;
-  const quiet = view.floor?.turned ? "" : "ring--still";
   return html`<main class="wall" data-light="night">
-    <div class="w-r w-r--big"><${Circle} view=${view} quiet=${quiet} /></div>
+    <div class="w-r w-r--big"><${Circle} view=${view} /></div>
     <div class="w-l w-l--talk">
       <p class="c-step">${head?.number && head.count ? html`<${Steps} number=${head.number} count=${head.count} />` : null}<span>${text(head?.title)}</span></p>
       <div role="status" class="w-now"><${Said} view=${view} /></div>
@@ -23,11 +22,11 @@ export function Scene({ view }) {
   </main>`;
 }
 
-/** @param {{view: View, quiet: string}} props */
-function Circle({ view, quiet }) {
+/** @param {{view: View}} props */
+function Circle({ view }) {
   const { clock, floor } = view;
   const timed = clock && clock.total > 0 && !view.still ? { ...clock, spent: clock.total - left(clock), runs: false } : null;
-  return html`<${Ring} seats=${view.seats} floor=${floor} owner=${view.owner} kind=${quiet} named=${!floor?.turned} clock=${timed} label=${scene(view)} />`;
+  return html`<${Ring} seats=${view.seats} floor=${floor} owner=${view.owner} still named=${!floor?.turned} clock=${timed} label=${scene(view)} />`;
 }
 
 /** What the room must know now. @param {{view: View}} props */

@@ -1,6 +1,7 @@
 /** The big screen: a beamer or a television. It shows what is spoken, and never a note, a ballot or a tip. */
 import { html } from "htm/preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { useAwake } from "../console/awake.js";
 import { Brand } from "../parts/mark.js";
 import { t } from "../words.js";
 import { Lobby } from "./lobby.js";
@@ -10,10 +11,15 @@ import { Scene } from "./scene.js";
 export function Wall({ link }) {
   const view = link.view.value;
   const line = link.line.value;
+  useAwake(true);
+  const asked = useRef(false);
   const stranger = line === "ok" && view?.role === "door" && view.place === "door" && !view.code;
   useEffect(() => {
-    if (stranger) link.send({ do: "ask_wall" });
-  }, [stranger]);
+    if (view?.place === "ended") asked.current = false; // the next meeting is asked anew; who was sent away is not
+    if (!stranger || asked.current) return;
+    asked.current = true;
+    link.send({ do: "ask_wall" });
+  }, [stranger, view?.place]);
   return html`<div class="wallroom">
     ${line === "refused" ? html`<${Plain} ask=${t("wall.refused")} line=${t("wall.refused_line")} />` : html`<${Shown} view=${view} house=${link.house.value} />`}
     <p class="w-line" role="status">${line === "lost" && view ? t("wall.lost") : ""}</p>
@@ -33,9 +39,9 @@ function Shown({ view, house }) {
 function Door({ code }) {
   return html`<main class="wall wall--plain" data-light="night"><div class="w-l">
     <${Brand} />
-    <h1 class="w-h">${t("wall.admit")}</h1>
-    ${code ? html`<p class="w-code" aria-label=${t("wall.code", { code })}>${code}</p>` : null}
-    <p class="w-s soft">${t("wall.admit_line")}</p>
+    <h1 class="w-h">${t(code ? "wall.admit" : "wall.refused")}</h1>
+    ${code ? html`<p class="w-code"><span class="sr">${t("wall.code")} </span>${code}</p>` : null}
+    <p class="w-s soft">${t(code ? "wall.admit_line" : "wall.refused_line")}</p>
   </div></main>`;
 }
 
