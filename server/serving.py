@@ -57,10 +57,8 @@ class Handler(WSGIRequestHandler):
         super().run_wsgi()
 
     def make_environ(self) -> dict[str, Any]:
-        """Give the environ, with a Host that was sent exactly once or not at all."""
+        """Give the environ; who becomes a socket calls `kring.connected`."""
         environ = super().make_environ()
-        if len(self.headers.get_all("Host", [])) != 1:
-            environ.pop("HTTP_HOST", None)
         environ["kring.connected"] = lambda: self.server.leave(self.request)
         return environ
 

@@ -200,12 +200,14 @@ def test_a_page_may_choose_how_long_it_is_kept_and_nothing_else(at: House) -> No
     assert "server" not in given
 
 
-def test_a_bug_in_a_page_is_told_without_content(at: House, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_bug_in_a_page_is_told_without_content(
+    at: House, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
     answer = at.ask(f"GET /fail?canary=canary-in-the-address HTTP/1.1\nHost: {at.host}\n\n")
     assert status(answer) == 500
     told = capfd.readouterr()
     assert told.err.startswith("page ValueError test_gate.py:")
-    assert "canary" not in told.err + told.out + answer.decode()
+    assert "canary" not in told.err + told.out + answer.decode() + caplog.text
 
 
 def test_requests_leave_no_line_in_any_log(at: House, capfd: pytest.CaptureFixture[str]) -> None:
