@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from server import methods
-from server.plain import Mismatch, from_plain, replace, to_json, to_plain
+from server.plain import Mismatch, from_plain, prepare, replace, to_json, to_plain
 from server.refused import Refused
 from server.room import commands as ask
 from server.room.apply import apply, rest, skip
@@ -21,6 +21,8 @@ from server.store import Broken, Found, Key, Store
 
 TWO_CASES_FROM = 105
 HEARD_KEPT = 64
+
+prepare(Room)
 
 
 class Custody:

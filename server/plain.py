@@ -22,6 +22,16 @@ class Mismatch(ValueError):
     """Plain data that is not what was asked for; says where, never what (values may be secret)."""
 
 
+def prepare(*kinds: Any) -> None:
+    """Get ready to read values of these kinds, on import: before threads do.
+
+    What msgspec works out about a kind it works out at the first reading, in full view of other threads; a second
+    thread that reads the same kind meanwhile takes down the whole process.
+    """
+    for kind in kinds:
+        msgspec.json.Decoder(kind)
+
+
 def to_plain(value: Any) -> Any:
     """Give dicts, lists, strings, numbers, booleans and None for a value."""
     return msgspec.to_builtins(value)

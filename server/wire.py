@@ -22,7 +22,7 @@ from typing import Any, Literal
 import msgspec
 
 from server import strict
-from server.plain import Mismatch, Plain, from_plain, to_json
+from server.plain import Mismatch, Plain, from_plain, prepare, to_json
 from server.refused import Refused
 from server.room import commands as room_commands
 from server.room.view import View
@@ -83,6 +83,9 @@ class Hello(Private):
     join: str = ""
     code: str = ""
     key: str = ""
+
+
+prepare(Hello, *COMMANDS.values())
 
 
 class Welcome(Private):

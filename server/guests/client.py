@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, Protocol
 
 from server.faults import tell
 from server.guests.plug import Plug
-from server.plain import Plain, from_json, to_json, to_plain
+from server.plain import Plain, from_json, prepare, to_json, to_plain
 from server.room.view import View
 from server.wire import Hello, House, Welcome
 
@@ -38,6 +38,9 @@ class Told(Plain):
     ack: str | None = None
     no: No | None = None
     beat: int | None = None
+
+
+prepare(Told)
 
 
 class Wish(NamedTuple):
