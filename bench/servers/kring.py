@@ -1,0 +1,36 @@
+"""Kring as it is, with a real room of so many phones in its round of questions, on a real disk.
+
+What a load test raises: seats, sockets and requests of one machine, and messages a second of the console.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+from bench import meeting
+from server.app import Kring
+from server.settings import Settings
+
+RAISED = Settings(
+    sockets_local_most=512, requests_most=1_024, requests_per_address=1_024, frames_per_s=1e6, frames_burst=1_000_000
+)
+
+
+def main(phones: int, memory: bool = False) -> None:
+    """Serve until standard input ends."""
+    meeting.raise_caps()
+    with tempfile.TemporaryDirectory() as folder:
+        links: list[str] = []
+        kring = Kring(None if memory else Path(folder), 0, "127.0.0.1", settings=RAISED, opened=links.append)
+        assert kring.hub is not None
+        kring.hub.room = meeting.questions(kring.hub.room, phones)
+        print(json.dumps({"port": kring.port, "link": links[-1].partition("#")[2]}), flush=True)
+        sys.stdin.read()
+        kring.shut()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), "memory" in sys.argv)

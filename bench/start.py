@@ -1,0 +1,107 @@
+"""From the command to the first page, warm, beside bare Flask; and what a phone loads when it first joins."""
+
+from __future__ import annotations
+
+import http.client
+import re
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from statistics import median
+
+from bench.child import Child
+from bench.table import Row, Size, ms
+
+LOADED = re.compile(rb'<(?:script[^>]*? src|link rel="(?:stylesheet|icon|modulepreload)" href)="(/[^"]+)"')
+LOOK_S = 0.001
+PATIENCE_S = 30.0
+
+
+def measure(size: Size) -> list[Row]:
+    """Give the rows of start and first join."""
+    with tempfile.TemporaryDirectory() as folder:
+        ours = ["server", "--no-browser", "--data", folder, "--i-know", "--port"]
+        bare = ["bench.servers.first_page"]
+        times: list[list[float]] = [[], []]
+        for turn in range(size.starts + 1):
+            for kept, words in zip(times, (ours, bare), strict=True):
+                took = started(words)
+                if turn:  # the first time warms the disk's cache and the byte code
+                    kept.append(took)
+    took, flask = (median(kept) for kept in times)
+    told = f"Kring {ms(took)}, bare Flask {ms(flask)}, {size.starts} starts each"
+    return [Row("start to first page, warm / bare Flask", 1.5, took / flask, told=told), *joining()]
+
+
+def started(words: list[str]) -> float:
+    """Start a server and give the seconds until it has answered with its first page."""
+    port = free_port()
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", *words, str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        until = began + PATIENCE_S
+        while not answers(port):
+            if time.perf_counter() > until or process.poll() is not None:
+                raise RuntimeError(f"{words[0]} gave no page")
+            time.sleep(LOOK_S)
+        return time.perf_counter() - began
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def free_port() -> int:
+    """Give a port that is free now."""
+    with socket.socket() as plug:
+        plug.bind(("127.0.0.1", 0))
+        return int(plug.getsockname()[1])
+
+
+def answers(port: int) -> bool:
+    """Ask for the page; False while nobody listens."""
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE_S)
+    try:
+        line.request("GET", "/")
+        return line.getresponse().status == 200
+    except ConnectionRefusedError:
+        return False
+    finally:
+        line.close()
+
+
+def joining() -> list[Row]:
+    """Load what a phone loads: the page and what it names; the manifest is read only to install, which http cannot."""
+    with Child("kring", "1") as child:
+        page = loaded(child.port, "/")
+        body = http_body(child.port, "/")
+        more = [loaded(child.port, address.decode()) for address in LOADED.findall(body)]
+    told = f"page {page} B, then {' + '.join(f'{one} B' for one in more)}, headers included"
+    size = (page + sum(more)) / 1000
+    return [
+        Row("first join of a phone: compressed size", 60, size, "kB", told),
+        Row("first join of a phone: requests", 4, 1 + len(more), "requests", "and then one WebSocket"),
+    ]
+
+
+def loaded(port: int, address: str) -> int:
+    """Give the bytes on the line of one answer, compressed, its headers included."""
+    asked = f"GET {address} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept-Encoding: gzip, deflate\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", port), PATIENCE_S) as plug:
+        plug.sendall(asked.encode())
+        got = b"".join(iter(lambda: plug.recv(65_536), b""))
+    if b" 200 " not in got[:16]:
+        raise RuntimeError(f"{address}: {got[:40]!r}")
+    return len(got)
+
+
+def http_body(port: int, address: str) -> bytes:
+    """Give the page, not compressed."""
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE_S)
+    line.request("GET", address)
+    body = line.getresponse().read()
+    line.close()
+    return body
