@@ -83,12 +83,12 @@ class Outbox:
             self._emptying.release()
 
     def _offer_all(self, offer: Offer) -> bool:
+        draw = self._draw  # before the answers are looked at: whatever was said before it is among them
         while answers := self._answers[:1]:
             if not offer(answers[0]):
                 return False
             with self._lock:
                 del self._answers[0]
-        draw = self._draw
         view = self._shown if draw is None else draw()
         if view != self._shown and not offer(view):
             return False

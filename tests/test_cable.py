@@ -14,7 +14,7 @@ from server.cable import Cable, ends, frame
 from server.settings import Settings
 from tests.plugs import masked
 
-HASTY = Settings(send_s=0.3, linger_s=0.3, send_buffer_bytes=4_096)
+HASTY = Settings(send_s=0.3, linger_s=0.3, send_buffer_bytes=16_384)
 
 
 @pytest.fixture
@@ -96,6 +96,32 @@ def test_who_floods_is_told_and_reads_as_gone() -> None:
     assert rest(far) == b"\x88\x0a\x03\xf0flooding"
     near.close()
     far.close()
+
+
+def test_what_is_offered_goes_at_once_or_not_at_all_and_a_frame_begun_is_sent_to_its_end(
+    ways: tuple[Cable, socket.socket],
+) -> None:
+    cable, far = ways
+    taken = 0
+    while cable.offer(b"x" * 3_000):
+        taken += 1
+    assert taken > 1
+    received = far.recv(3_000 * taken * 2)
+    while len(received) < 3_004 * taken:  # whoever writes next first ends what was begun
+        cable.flush()
+        received += far.recv(3_000 * taken * 2)
+    assert received == frame(0x81, b"x" * 3_000) * taken
+    assert cable.offer(b"again")
+
+
+def test_a_cable_that_is_busy_or_ended_keeps_nobody(ways: tuple[Cable, socket.socket]) -> None:
+    cable, far = ways
+    with cable._lock:
+        assert not cable.offer(b"busy")
+    cable.end(1001, "goodbye")
+    assert cable.offer(b"late")
+    cable.cut()
+    assert rest(far) == b"\x88\x09\x03\xe9goodbye"
 
 
 @pytest.mark.parametrize("size", [0, 1, 125, 126, 127, 65_535, 65_536, 100_000])

@@ -102,3 +102,79 @@ def test_a_view_that_fails_is_told_to_the_thread_of_the_screen_and_to_nobody_els
     with pytest.raises(ZeroDivisionError):
         empty()
     assert sent == [b"before"]
+
+
+class Line:
+    """A line that takes so many messages at once."""
+
+    def __init__(self, takes: int) -> None:
+        self.takes = takes
+        self.sent: list[bytes] = []
+        self.woken = 0
+
+    def offer(self, message: bytes) -> bool:
+        self.takes -= 1
+        if self.takes >= 0:
+            self.sent.append(message)
+        return self.takes >= 0
+
+    def wake(self) -> None:
+        self.woken += 1
+
+    def box(self) -> Outbox:
+        return Outbox(self.wake, offer=self.offer)
+
+
+def test_what_the_line_takes_goes_out_at_once_and_wakes_nobody() -> None:
+    line = Line(takes=10)
+    box = line.box()
+    box.say(b"one", later=True)
+    box.show(lambda: b"view", later=True)
+    assert line.sent == []
+    box.go()
+    box.show(lambda: b"view")
+    assert (line.sent, line.woken) == ([b"one", b"view"], 0)
+
+
+@pytest.mark.parametrize("takes", [0, 1, 2])
+def test_what_the_line_does_not_take_is_sent_by_the_thread_of_the_screen_in_the_same_order(takes: int) -> None:
+    line = Line(takes)
+    box = line.box()
+    box.say(b"one", later=True)
+    box.say(b"two", later=True)
+    box.show(lambda: b"view", later=True)
+    box.go()
+    assert line.sent == [b"one", b"two", b"view"][:takes]
+    assert line.woken == 1
+    box.empty_into(line.sent.append)
+    assert line.sent == [b"one", b"two", b"view"]
+    box.empty_into(line.sent.append)
+    assert len(line.sent) == 3
+
+
+def test_a_view_that_cannot_be_drawn_hurts_only_the_thread_of_its_screen() -> None:
+    line = Line(takes=10)
+    box = line.box()
+    box.show(lambda: b"%d" % (1 // 0))
+    assert line.woken == 1
+    with pytest.raises(ZeroDivisionError):
+        box.empty_into(line.sent.append)
+
+
+def test_what_is_said_while_the_line_is_offered_something_is_not_lost() -> None:
+    line = Line(takes=10)
+    box = line.box()
+    box.show(lambda: box.show(lambda: b"newer") or b"view")  # type: ignore[func-returns-value]
+    assert line.sent == [b"view"]
+    assert line.woken > 0
+    box.empty_into(line.sent.append)
+    assert line.sent == [b"view", b"newer"]
+
+
+def test_a_box_that_is_closing_leaves_all_to_the_thread_of_the_screen() -> None:
+    line = Line(takes=10)
+    box = line.box()
+    box.close(4002, "replaced")
+    box.say(b"late")
+    assert line.sent == []
+    assert line.woken == 2
