@@ -9,20 +9,27 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from playwright.sync_api import Locator, Page, expect
 from playwright.sync_api import TimeoutError as TooLate
 
-from tests.browser.people import SOON_MS, Screen
+from tests.browser.people import Screen
 from tests.browser.scan import scanned
 from tests.browser.words import STEPS, Words
 
 ADDRESS = re.compile(r"[\d.]+:\d+")
 CODE = re.compile(r"\b[A-HJ-NP-Z2-9]{6}\b")
 PRESS_MS = 200
+DEAF_MS = 700  # the screen's own 600, and a little
 
 
 class Console(Screen):
-    """The console in the hands of the chair. `change` stands round every change of step."""
+    """The console in the hands of the chair. `change` stands round every change of step.
 
-    def __init__(self, page: Page, words: Words) -> None:
+    A chair who `hurries` has a page whose clock is moved on instead of waited for.
+    """
+
+    def __init__(self, page: Page, words: Words, hurries: bool = False) -> None:
         super().__init__(page, words, tap=False)
+        self.hurries = hurries
+        if hurries:
+            page.clock.install()
         self.change: Callable[[str], AbstractContextManager[None]] = lambda step: nullcontext()
 
     # --- the door ------------------------------------------------------------------------------------
@@ -35,6 +42,7 @@ class Console(Screen):
 
     def told(self) -> tuple[str, str]:
         """Read the address and the code to type."""
+        expect(self.find("img", "console.qr.label")).to_be_visible()
         caption = self.page.get_by_role("figure").inner_text()
         address, code = ADDRESS.search(caption), CODE.search(caption)
         assert address, caption
@@ -72,7 +80,7 @@ class Console(Screen):
 
     def shut_window(self) -> None:
         """Close the window that stands over the console."""
-        self.page.get_by_role("dialog").get_by_role("button", name=self.words.like("common.close")).click()
+        self.page.get_by_role("dialog").get_by_role("button", name=self.words.like("common.close")).first.click()
         expect(self.page.get_by_role("dialog")).to_have_count(0)
 
     def take_seat(self, name: str) -> None:
@@ -106,18 +114,23 @@ class Console(Screen):
             self.at(step)
 
     def confirm(self, *acts: str) -> None:
-        """Press what is asked twice, and say yes until it is done: the yes is deaf for its first moments."""
+        """Press what is asked twice, and say yes."""
         self.touch(self.page.get_by_role("button", name=self.any(acts, "open")))
         bar = self.page.get_by_role("group", name=self.any(acts, "ask"))
         expect(bar).to_be_visible()
-        sure = bar.get_by_role("button").first
+        self.insist(bar.get_by_role("button").first, bar)
+
+    def insist(self, button: Locator, until: Locator) -> None:
+        """Press until something is gone: what moves the meeting is deaf for its first moments."""
+        if self.hurries:
+            self.page.clock.fast_forward(DEAF_MS)
         for _ in range(20):
             with suppress(TooLate):
-                sure.click(timeout=PRESS_MS)
+                button.click(timeout=PRESS_MS)
             with suppress(AssertionError):
-                expect(bar).to_have_count(0, timeout=PRESS_MS)
+                expect(until).to_have_count(0, timeout=PRESS_MS)
                 return
-        raise AssertionError("the yes was never heard")
+        raise AssertionError("it was never heard")
 
     def any(self, acts: tuple[str, ...], last: str) -> re.Pattern[str]:
         """Match the words of any of these acts."""
@@ -128,11 +141,14 @@ class Console(Screen):
         self.confirm("console.end.")
         self.reads("console.ended.title")
 
-    def next_turn(self) -> None:
-        """Give the turn on."""
-        self.touch(self.button("console.turn.go").or_(self.button("console.turn.last")))
+    def next_turn(self, name: str) -> None:
+        """Give the turn of somebody on."""
+        over = self.button("console.turn.over", name=name)
+        expect(over).to_be_visible()
+        self.insist(self.button("console.turn.go").or_(self.button("console.turn.last")), over)
 
-    def turn_of(self, name: str) -> None:
-        """See whose turn it is."""
-        panel = self.page.get_by_text(self.words.like("console.turn.now")).locator("xpath=..")
-        expect(panel).to_contain_text(name, timeout=SOON_MS)
+    def pass_over(self, name: str) -> None:
+        """Pass over the turn of somebody."""
+        over = self.button("console.turn.over", name=name)
+        expect(over).to_be_visible()
+        self.insist(over, over)

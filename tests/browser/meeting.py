@@ -114,7 +114,7 @@ def ask_round(table: Table, owner: str) -> None:
     own.press("phone.ask.leave")
     left.reads("phone.ask.left_yours", owner=owner)
     gone.has_turn()
-    console.press("console.turn.over", name=gone.name)
+    console.pass_over(gone.name)
     passes.press("phone.ask.return")
     for phone in rest:
         phone.has_turn()
@@ -218,7 +218,8 @@ def close_circle(table: Table, owner: str) -> None:
     console.on("bewaren")
     own = table[owner]
     own.reads_text(ACTION)
-    own.switch("phone.keep.record")
+    for thing in ("case", "note", "record"):
+        own.switch(f"phone.keep.{thing}")
     with own.page.expect_download() as file:
         own.press("phone.keep.all")
     text = file.value.path().read_text("utf-8-sig")

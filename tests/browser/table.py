@@ -22,14 +22,14 @@ class Table:
     """One meeting. `wide` and `high` are the phones' screens in pixels."""
 
     def __init__(
-        self, browser: Browser, language: str = "nl", wide: int = 390, high: int = 844, kring: Kring | None = None
+        self, browser: Browser, language: str = "nl", wide: int = 390, high: int = 844, hurries: bool = False
     ) -> None:
         self.browser, self.language, self.size = browser, language, {"width": wide, "height": high}
         self.words = Words(language)
         self.watch = Watch()
         self.contexts: list[BrowserContext] = []
-        self.kring = kring or Kring(None, 0, HERE, language)
-        self.console = Console(self.context(width=1280, height=800).new_page(), self.words)
+        self.kring = Kring(None, 0, HERE, language)
+        self.console = Console(self.context(width=1280, height=800).new_page(), self.words, hurries)
         self.console.page.goto(self.kring.console_url)
         self.phones: dict[str, Phone] = {}
 

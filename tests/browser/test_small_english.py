@@ -18,7 +18,7 @@ FIRST, SECOND = "Fatma", "Bram"
 
 
 def test_whoever_drops_out_comes_back_on_the_same_seat_and_screen(set_table: SetTable) -> None:
-    table = set_table(language="en", wide=320, high=640)
+    table = set_table(language="en", wide=320, high=640, hurries=True)
     table.sit(*NAMES)
     table.console.take_seat(NAMES[0])
     table.console.switch_notes()
