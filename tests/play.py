@@ -16,7 +16,7 @@ from server.room import commands as ask
 from server.room.apply import apply, wake
 from server.room.due import due
 from server.room.model import Moment, Room, Running, Seat
-from server.room.scene import owner, running, step_of
+from server.room.scene import kind_of, owner, running, scene, step_of
 from server.room.view import View, Viewer, view
 from server.steps import brief, choose, commit, discuss, keep, reveal, write
 from server.steps import round as rounds
@@ -45,7 +45,6 @@ class Play:
     ) -> None:
         self.now = 1_000_000_000
         self.seed = seed
-        self.count = 0
         self.wish = wish
         programme = methods.programme(minutes=minutes, cases=cases)
         self.room = Room("r1", "nl", programme)
@@ -57,13 +56,12 @@ class Play:
 
     # --- acting ---------------------------------------------------------------------------------
 
-    def moment(self) -> Moment:
-        """Give the time, and chance that depends on the seed and on how much happened, not on who did it."""
-        self.count += 1
-        return Moment(self.now, hashlib.sha256(f"{self.seed}/{self.count}".encode()).digest())
+    def moment(self, what: str = "") -> Moment:
+        """Give the time, and chance that depends on what is asked and when: not on who asks, or on what went before."""
+        return Moment(self.now, hashlib.sha256(f"{self.seed}/{self.now}/{what}".encode()).digest())
 
     def do(self, by: By, command: Plain) -> Room:
-        self.room = apply(self.room, by, command, self.moment())
+        self.room = apply(self.room, by, command, self.moment(type(command).__name__))
         return self.room
 
     def chair(self, command: Plain) -> Room:
@@ -176,20 +174,21 @@ class Play:
 
     def floor(self) -> Floor:
         """Give the ring as everybody sees it."""
-        floor = self.console().floor
-        assert floor is not None
-        return floor
+        kind: Any = kind_of(step_of(self.room, self.run))
+        found: Floor = kind.floor(
+            step_of(self.room, self.run).options, self.state, scene(self.room, self.run, self.now)
+        )
+        return found
 
     @property
     def lit(self) -> str | None:
-        floor = self.console().floor
-        return self.name(floor.lit) if floor else None
+        return self.name(self.floor().lit)
 
     # --- going on -------------------------------------------------------------------------------
 
     def wait(self, seconds: float) -> None:
         """Let time pass, and what is due happen when it is due."""
-        end = self.now + int(seconds * 1000)
+        end = self.now + round(seconds * 1000)
         while (when := due(self.room)) is not None and when <= end:
             self.now = max(self.now, when)
             self.room = wake(self.room, self.moment())

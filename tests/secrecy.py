@@ -14,7 +14,8 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 import msgspec
 
 from server import wire
-from server.plain import Plain
+from server.plain import Plain, to_json
+from server.room.apply import rest
 from server.room.model import Room
 from server.room.scene import running, step_of
 from server.room.view import View, Viewer, view
@@ -231,7 +232,7 @@ class Watched(Play):
 
     def eyes(self) -> dict[str, Viewer]:
         """Give every device there ever was: a seat's by its name and its phone."""
-        for one in (seat for moment in self.moments for seat in moment.room.seats):
+        for one in {seat for moment in self.moments for seat in moment.room.seats}:
             self.devices.setdefault(f"{one.name} on {one.device or 'nothing'}", Viewer("seat", one.id, one.device))
         return self.devices
 
@@ -254,10 +255,32 @@ def eye(room: Room, viewer: Viewer) -> Literal["C", "W", "D", "M", "O", "L", "P"
     return "O" if owner else "M"
 
 
-def heard(play: Watched, viewer: Viewer, until: int | None = None) -> list[tuple[int, bytes]]:
+def differing(one: Watched, other: Watched) -> tuple[list[Scene], list[Scene]]:
+    """Give the stretch of two meetings in which they differ, from the last moment at which they were still the same.
+
+    What is told of a room is worked out from the room alone, so outside this stretch nobody can be told a difference.
+    """
+    most = min(len(one.moments), len(other.moments))
+    front = next((at for at in range(most) if one.moments[at] != other.moments[at]), most)
+    back = next((at for at in range(most - front) if one.moments[-1 - at] != other.moments[-1 - at]), most - front)
+    ones, others = (play.moments[max(front - 1, 0) : len(play.moments) - back] for play in (one, other))
+    return ones, others
+
+
+def lying(moments: list[Scene], until: int | None = None) -> list[bytes]:
+    """Give what lay on disk before it was sealed: each state that was another than the one before."""
+    states: list[bytes] = []
+    for now, room in moments:
+        state = to_json(rest(room))
+        if (until is None or now < until) and (not states or states[-1] != state):
+            states.append(state)
+    return states
+
+
+def heard(moments: list[Scene], viewer: Viewer, until: int | None = None) -> list[tuple[int, bytes]]:
     """Give what a device was sent and when: each view that was another than the one before, the clocks left out."""
     frames: list[tuple[int, bytes]] = []
-    for now, room in play.moments:
+    for now, room in moments:
         frame = wire.shown(view(room, viewer, 0))
         if (until is None or now < until) and (not frames or frames[-1][1] != frame):
             frames.append((now, frame))
