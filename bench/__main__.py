@@ -21,7 +21,7 @@ NOTES = """\
 Every ratio is of medians over rounds in which the servers take turns, in this one run. Kring's times are after its
 save, fsynced on the disk of the temporary folder; the peers save nothing. `websockets` and Flask-SocketIO encode a view
 of equal size with json for every phone. The encrypted channel comes later: all rows are without the channel. For the
-load test only, seats, sockets, requests and messages a second were raised above what a room allows."""
+load test only, seats, sockets, requests, messages a second and silence were raised above what a room allows."""
 
 
 def main() -> None:
@@ -46,7 +46,7 @@ def main() -> None:
 
 
 def part(name: str, size: Size) -> list[Row]:
-    """Measure one part and say how it was; a part that breaks is told and misses its goals."""
+    """Measure one part and say how it was; a part that breaks is told, and meets nothing."""
     print(f"{name} ...", end=" ", flush=True)
     watch = machine.Stopwatch()
     try:

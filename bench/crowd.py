@@ -58,7 +58,7 @@ class Crowd:
 
     def change(self) -> float:
         """Let the chair go on; give the seconds until the last phone has its new view."""
-        self._keep_awake()
+        self.keep_awake()
         self._want(0, len(self.lines) - 1)
         began = time.perf_counter()
         self._tongue.go_on(self.lines[0])
@@ -97,7 +97,7 @@ class Crowd:
         beats = 0
         while (left := until - time.monotonic()) > 0:
             self._look(min(left, 0.1))
-            beats += self._keep_awake()
+            beats += self.keep_awake()
         return beats
 
     def close(self) -> None:
@@ -126,8 +126,8 @@ class Crowd:
             if line.gone:
                 raise Lost(f"the server closed socket {line.at}")
 
-    def _keep_awake(self) -> bool:
-        """Beat when it is time to; tell whether it was."""
+    def keep_awake(self) -> bool:
+        """Beat when it is time to, also for who sleeps; tell whether it was."""
         if time.monotonic() - self._beat < BEAT_S:
             return False
         self._beat = time.monotonic()

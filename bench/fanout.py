@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+from collections.abc import Sequence
 from contextlib import ExitStack
 from statistics import median
 
@@ -25,9 +26,13 @@ class Side:
         self.join_s = self.crowd.join()
         self.rounds: list[list[float]] = []
 
-    def play(self, changes: int) -> None:
-        """Measure so many changes in a row."""
-        self.rounds.append([self.crowd.change() for _ in range(changes)])
+    def play(self, changes: int, all_sides: Sequence[Side]) -> None:
+        """Measure so many changes in a row, while nobody at another side falls silent."""
+        self.rounds.append([])
+        for _ in range(changes):
+            for side in all_sides:
+                side.crowd.keep_awake()
+            self.rounds[-1].append(self.crowd.change())
 
     @property
     def p50(self) -> float:
@@ -61,8 +66,8 @@ def one_size(phones: int, size: Size) -> list[Row]:
 
 
 def kring(stack: ExitStack, phones: int, *words: str) -> Side:
-    """Start Kring and seat everybody."""
-    child = stack.enter_context(Child("kring", str(phones), *words))
+    """Start Kring and seat everybody; one seat is left over."""
+    child = stack.enter_context(Child("kring", str(phones + 1), *words))
     return seated(stack, Side("Kring", child, Kring(child.said["link"]), phones))
 
 
@@ -86,7 +91,7 @@ def interleave(sides: list[Side], size: Size) -> None:
     gc.disable()
     for _ in range(size.rounds):
         for side in sides:
-            side.play(size.changes)
+            side.play(size.changes, sides)
     gc.enable()
 
 

@@ -26,6 +26,8 @@ def measure(size: Size) -> list[Row]:
         for _ in range(size.rounds):
             for side in sides:
                 times[side.name].append(came_back(side))
+                for other in sides:
+                    other.crowd.keep_awake()
     took, bare, socketio = (median(one) for one in times.values())
     told = f"Kring {ms(took)}, websockets {ms(bare)}, Flask-SocketIO {ms(socketio)} until all have their first view"
     return [Row(f"{PHONES} phones rejoin at once / websockets", 3.0, took / bare, told=told), memory(view)]

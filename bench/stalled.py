@@ -33,6 +33,6 @@ def block(free: Side, held: Side, changes: int) -> int:
         held.crowd.change()
         free.crowd.change()
     for _ in range(changes // 10):
-        held.play(10)
-        free.play(10)
+        held.play(10, (held, free))
+        free.play(10, (held, free))
     return held.crowd.wake_up()

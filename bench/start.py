@@ -75,7 +75,7 @@ def answers(port: int) -> bool:
 
 def joining() -> list[Row]:
     """Load what a phone loads: the page and what it names; the manifest is read only to install, which http cannot."""
-    with Child("kring", "1") as child:
+    with Child("kring", "4") as child:
         page = loaded(child.port, "/")
         body = http_body(child.port, "/")
         more = [loaded(child.port, address.decode()) for address in LOADED.findall(body)]

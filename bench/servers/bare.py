@@ -42,7 +42,7 @@ class Room:
 async def main() -> None:
     """Serve until standard input ends."""
     room = Room(json.loads(sys.stdin.readline()))
-    async with serve(room.device, "127.0.0.1", 0, compression=None, backlog=1024) as server:
+    async with serve(room.device, "127.0.0.1", 0, compression=None, ping_interval=None, backlog=1024) as server:
         print(json.dumps({"port": server.sockets[0].getsockname()[1]}), flush=True)
         await asyncio.to_thread(sys.stdin.read)
 

@@ -1,6 +1,7 @@
 """Kring as it is, with a real room of so many phones in its round of questions, on a real disk.
 
-What a load test raises: seats, sockets and requests of one machine, and messages a second of the console.
+What a load test raises: seats, sockets and requests of one machine, messages a second of the console, and the silence
+that is borne while the one load client is busy with another server.
 """
 
 from __future__ import annotations
@@ -15,7 +16,12 @@ from server.app import Kring
 from server.settings import Settings
 
 RAISED = Settings(
-    sockets_local_most=512, requests_most=1_024, requests_per_address=1_024, frames_per_s=1e6, frames_burst=1_000_000
+    sockets_local_most=512,
+    requests_most=1_024,
+    requests_per_address=1_024,
+    frames_per_s=1e6,
+    frames_burst=1_000_000,
+    silent_s=60.0,
 )
 
 
