@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, Page
 
 from server.app import Kring
 from server.plain import replace
-from server.room.model import Wall
+from server.presence import Presence
+from server.room.model import Room, Wall
 from tests.browser.scenes import Scene
 
 HERE = "127.0.0.1"
@@ -50,8 +51,8 @@ class Looking:
         self.phone.get_by_role("textbox").wait_for()
         self._mine, self._wall = self._device("seat"), self._device("wall")
 
-    def _page(self, browser: Browser, wide: int, high: int, **more: bool) -> Page:
-        scheme = "dark" if self.way.colours == "dark" else "light"
+    def _page(self, browser: Browser, wide: int, high: int, **more: Any) -> Page:
+        scheme: Any = self.way.colours
         context = browser.new_context(
             viewport={"width": wide, "height": high},
             locale=LOCALE[self.way.language],
@@ -81,7 +82,10 @@ class Looking:
         room = replace(scene.room, seats=seats, walls=(*scene.room.walls, wall), language=self.way.language)
         with hub._turn():
             hub._time = Stopped(scene.now)
+            hub._presence = Connected()
             hub.room = room
+            for visit in hub._visits.values():
+                visit._shown = b""  # the clocks of a scene are its own
             hub._show_all()
 
     def shots(self, scene: Scene) -> Iterator[Shot]:
@@ -106,6 +110,13 @@ class Looking:
         for page in (self.console, self.wall, self.phone):
             page.context.close()
         self.kring.shut()
+
+
+class Connected(Presence):
+    """Everybody's phone is there, since the scene does not say otherwise."""
+
+    def phones(self, room: Room | None, connected: Iterable[str]) -> dict[str, int]:
+        return {seat.id: 0 for seat in room.seats if seat.device} if room else {}
 
 
 class Stopped:
