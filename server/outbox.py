@@ -1,4 +1,4 @@
-"""What waits to go to one screen: small answers in order, and of the views only the newest.
+"""What waits to go to one screen: small answers in order, of the views and of the laptop's news only the newest.
 
 Whoever has something to send leaves it here and goes on, so that a slow or sleeping phone holds up nobody: what the
 line takes without waiting goes out at once, the rest is sent by the thread of that screen. It never looks into what
@@ -31,6 +31,7 @@ class Outbox:
         self._lock = Lock()
         self._emptying = Lock()  # one at a time, so that nothing overtakes
         self._answers: list[bytes] = []
+        self._news: bytes | None = None
         self._draw: Draw | None = None
         self._shown = b""
         self._ending: tuple[int, str] | None = None
@@ -60,6 +61,13 @@ class Outbox:
         if not later:
             self.go()
 
+    def tell(self, news: bytes, later: bool = False) -> None:
+        """Put news of the laptop in the place of what waits of it; it goes out after the answers, before a view."""
+        with self._lock:
+            self._news = news
+        if not later:
+            self.go()
+
     def close(self, code: int, reason: str) -> None:
         """Close the socket after what was said before; the first code that is given counts."""
         with self._lock:
@@ -68,7 +76,7 @@ class Outbox:
 
     def go(self) -> None:
         """Let what waits go out: at once if the line takes it, else by the thread of the screen."""
-        if (self._answers or self._draw or self._ending) and not self._offered():
+        if (self._answers or self._news or self._draw or self._ending) and not self._offered():
             self._wake()
 
     def _offered(self) -> bool:
@@ -83,29 +91,33 @@ class Outbox:
             self._emptying.release()
 
     def _offer_all(self, offer: Offer) -> bool:
-        draw = self._draw  # before the answers are looked at: whatever was said before it is among them
+        draw, news = self._draw, self._news  # before the answers are looked at: what was said before is among them
         while answers := self._answers[:1]:
             if not offer(answers[0]):
                 return False
             with self._lock:
                 del self._answers[0]
+        if news is not None:
+            if not offer(news):
+                return False
+            with self._lock:
+                self._news = None if self._news is news else self._news
         view = self._shown if draw is None else draw()
         if view != self._shown and not offer(view):
             return False
         self._shown = view
         with self._lock:
-            if self._draw is draw:
-                self._draw = None
-            return not self._answers and self._draw is None
+            self._draw = None if self._draw is draw else self._draw
+            return not self._answers and self._news is None and self._draw is None
 
     def empty_into(self, send: Send) -> None:
         """Send what waits: for the thread of the screen alone. A view equal to the last one is not sent again."""
         with self._emptying:
             with self._lock:
-                answers, draw = self._answers, self._draw
-                self._answers, self._draw = [], None
-            for answer in answers:
-                send(answer)
+                answers, news, draw = self._answers, self._news, self._draw
+                self._answers, self._news, self._draw = [], None, None
+            for message in answers if news is None else [*answers, news]:
+                send(message)
             if draw is None:
                 return
             view = draw()

@@ -57,7 +57,7 @@ class Visit:
         """Tell what the laptop knows, if that changed."""
         if told != self._housed:
             self._housed = told
-            self.outbox.say(told, later=True)
+            self.outbox.tell(told, later=True)
 
 
 def show(visits: Iterable[Visit], room: Room | None, viewer: Callable[[str], Viewer], now: Callable[[], int]) -> None:

@@ -178,3 +178,28 @@ def test_a_box_that_is_closing_leaves_all_to_the_thread_of_the_screen() -> None:
     box.say(b"late")
     assert line.sent == []
     assert line.woken == 2
+
+
+def test_of_news_that_waits_only_the_newest_goes_out_between_the_answers_and_the_view() -> None:
+    box, sent, empty = outbox(most=2)
+    box.show(lambda: b"view")
+    for turn in range(99):
+        box.tell(b"news %d" % turn)
+    box.say(b"one")
+    empty()
+    empty()
+    assert sent == [b"one", b"news 98", b"view"]
+    assert box.ending is None
+
+
+@pytest.mark.parametrize("takes", [0, 1, 2, 3])
+def test_news_goes_out_once_however_much_the_line_takes(takes: int) -> None:
+    line = Line(takes)
+    box = line.box()
+    box.say(b"one", later=True)
+    box.tell(b"news", later=True)
+    box.show(lambda: b"view", later=True)
+    box.go()
+    assert line.sent == [b"one", b"news", b"view"][:takes]
+    box.empty_into(line.sent.append)
+    assert line.sent == [b"one", b"news", b"view"]
