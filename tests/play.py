@@ -201,15 +201,12 @@ class Play:
     def on(self) -> None:
         """Go to the next step, through the three seconds of a sealed one; hand the chair over where it must be."""
         if self.desk().must == "chair_owns_case":
-            owners = {case.owner for case in self.room.cases} | {*self.state_result()}
+            owners = {case.owner for case in self.room.cases} | {*getattr(self.state, "result", ())}
             chairs = {self.room.chair, self.room.stand_in}
             self.hand_over(next(one for one in self.room.seats if one.device and one.id not in owners | chairs).name)
         self.chair(ask.Next())
         if self.room.leaving is not None:
             self.wait(3)
-
-    def state_result(self) -> tuple[str, ...]:
-        return tuple(getattr(self.state, "result", ()))
 
     def hand_over(self, name: str) -> None:
         self.chair(ask.HandOver(self.id(name)))
