@@ -41,8 +41,8 @@ def bundle() -> Path:
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    """The path of the system's Chromium."""
-    names = (os.environ.get("KRING_CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+    """The path of the system's Chromium; the one without windows opens a phone six times as fast."""
+    names = (os.environ.get("KRING_CHROMIUM", ""), "chromium-headless-shell", "chromium", "chromium-browser")
     found = next((path for name in names if name and (path := shutil.which(name))), None)
     if found is not None:
         return found

@@ -28,7 +28,7 @@ def main(words: list[str]) -> None:
     """Make the pictures."""
     if not hatch_build.fresh():
         hatch_build.bundle(everything=True)
-    found = shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
+    found = shutil.which("chromium-headless-shell") or shutil.which("chromium") or "google-chrome"
     made: list[str] = []
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=found, args=["--no-sandbox"])
