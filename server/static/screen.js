@@ -5,7 +5,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { actor, refused, said } from "./parts/notice.js";
 import { Around } from "./parts/page.js";
 import { Away } from "./places/away.js";
-import { AtDoor } from "./places/door.js";
+import { AtDoor, seatedOnce } from "./places/door.js";
 import { Ended } from "./places/ended.js";
 import { Late } from "./places/late.js";
 import { Lobby } from "./places/lobby.js";
@@ -45,9 +45,12 @@ export function Phone({ link }) {
   useEffect(() => {
     menu.value = false;
     refused.value = "";
-    if (mine) navigator.vibrate?.(200);
+    if (mine && navigator.userActivation?.hasBeenActive !== false) navigator.vibrate?.(200);
   }, [moment]);
   const seated = !!view?.me && view.place !== "ended";
+  useEffect(() => {
+    if (seated) seatedOnce();
+  }, [seated]);
   const around = { view, line, more: seated ? () => (menu.value = true) : null };
   return html`<${Around.Provider} value=${around}>
     <div hidden=${seated && menu.value}><${Shown} link=${link} act=${act} /></div>

@@ -1,13 +1,16 @@
 /** Time left, counted on this screen from the clock that came with the view. No traffic a second, and no rule hangs on it. */
 import { signal } from "@preact/signals";
 import { html } from "htm/preact";
+import { useEffect } from "preact/hooks";
 import { t } from "../words.js";
+import { said } from "./notice.js";
 
 /** @typedef {import("../shapes.js").Clock} Clock */
 
 /** The page's time in milliseconds, moved once a second while the page is seen. */
 const second = signal(performance.now());
 const CIRCLE = 2 * Math.PI;
+const ALOUD = [30, 10]; // the seconds left that are said, to who does not see them
 
 setInterval(() => document.visibilityState === "visible" && (second.value = performance.now()), 1000);
 document.addEventListener("visibilitychange", () => (second.value = performance.now()));
@@ -41,6 +44,9 @@ export function Count({ clock }) {
   const ms = left(clock);
   const seconds = Math.max(0, Math.ceil(ms / 1000));
   const short = clock.total <= 120_000;
+  useEffect(() => {
+    if (ALOUD.includes(seconds) && seconds * 1000 < clock.total) said.value = t("common.seconds_left", { n: seconds });
+  }, [seconds]);
   const shown = short ? String(seconds) : minutes(Math.max(0, ms));
   const unit = ms <= 0 ? t("common.time_up") : short ? t("common.seconds") : t("common.left");
   return html`<div class="count" role="timer" aria-label=${`${shown} ${unit}`}>

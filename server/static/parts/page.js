@@ -26,11 +26,12 @@ export const Around = createContext({ view: /** @type {View | null} */ (null), l
  * @property {any} [children] the middle
  * @property {any} [thumb] at most two buttons and a line
  * @property {boolean} [frozen]
+ * @property {boolean} [quiet] a refusal is said elsewhere on this screen
  * @property {string} [say] what is new here, in one sentence
  */
 
 /** @param {PageProps} props */
-export function Page({ light = "paper", title = "", clock = false, lamp = null, mid = "", children, thumb = null, frozen = false, say = "" }) {
+export function Page({ light = "paper", title = "", clock = false, lamp = null, mid = "", children, thumb = null, frozen = false, quiet = false, say = "" }) {
   const { line, view } = useContext(Around);
   const top = html`<${Bar} title=${title} clock=${clock} />${line === "lost" && view && html`<${Banner}>${t("phone.line_lost")}<//>`}`;
   useEffect(() => {
@@ -42,7 +43,7 @@ export function Page({ light = "paper", title = "", clock = false, lamp = null, 
   return html`<main class=${`screen ${frozen ? "frozen" : ""}`} data-light=${light}>
     ${lamp ? html`<div class="lamp">${top}${lamp}</div>` : html`<div>${top}</div>`}
     <div class=${`mid ${mid}`}>${children}</div>
-    <div class="thumb"><${Notice} />${thumb}</div>
+    <div class="thumb">${!quiet && html`<${Notice} />`}${thumb}</div>
   </main>`;
 }
 

@@ -16,6 +16,8 @@ import { Code } from "./turned.js";
 /** @typedef {import("../shapes.js").Stage} Stage */
 
 const NAME_FAULTS = ["name_empty", "name_long", "name_signs", "name_taken", "text_signs", "text_broken"];
+/** The door was shut, or opened anew with another code: a name alone does not help. */
+const DOOR_FAULTS = ["not_yours", "code_needed", "door_shut"];
 /** How this phone came to stand here: it sat, or had knocked, in this very tab. */
 const past = { seat: false, knocked: false };
 
@@ -31,7 +33,7 @@ export function AtDoor({ link, view, act }) {
     if (view.name) Object.assign(past, { knocked: true, seat: false });
     else correcting.value = false;
   }, [view.name]);
-  if (refused.value === "not_yours") return html`<${Code} link=${link} fault="" />`;
+  if (DOOR_FAULTS.includes(refused.value)) return html`<${Code} link=${link} fault=${refused.value === "door_shut" ? refusal("door_shut") : ""} />`;
   if (view.name && !correcting.value) return html`<${Knocked} name=${view.name} correct=${() => (correcting.value = true)} />`;
   return html`<${Name} view=${view} act=${act} back=${view.name ? () => (correcting.value = false) : null} />`;
 }
@@ -46,7 +48,7 @@ function Name({ view, act, back }) {
     else if (await act({ do: "knock", name: name.value })) back?.();
   };
   const why = view.name ? "" : past.seat ? t("phone.door.moved") : past.knocked ? t("phone.door.declined") : "";
-  return html`<${Page} mid="mid--enter" title=${t("common.kring")} say=${why}
+  return html`<${Page} mid="mid--enter" title=${t("common.kring")} say=${why} quiet=${!!fault}
     thumb=${html`<${Button} label=${back ? t("phone.door.correct") : t("phone.door.knock")} onClick=${knock} />
       ${back ? html`<${Button} kind="plain" label=${t("common.back")} onClick=${back} />` : html`<${OnlyYou}>${t("phone.door.private")}<//>`}`}>
     <${EmptyRing} kind="ring--small" mine label=${t("ring.free")} />

@@ -1,15 +1,12 @@
 /** In the circle before it begins: who is there. The phone may be put down. */
 import { html } from "htm/preact";
-import { useEffect } from "preact/hooks";
 import { Ask, Page } from "../parts/page.js";
 import { listed, nameOf } from "../parts/people.js";
 import { Ring } from "../parts/ring.js";
 import { t } from "../words.js";
-import { seatedOnce } from "./door.js";
 
 /** @param {import("../shapes.js").Stage} props */
 export function Lobby({ view }) {
-  useEffect(seatedOnce, []);
   const here = view.seats.filter((seat) => seat.here);
   const chair = view.chair === view.me ? t("phone.lobby.you_chair") : view.chair ? t("phone.lobby.chair", { name: nameOf(view, view.chair) }) : "";
   const label = t("ring.lobby", { names: listed(here.map((seat) => (seat.id === view.me ? `${seat.name} (${t("ring.you")})` : seat.name)), t("common.and")) });

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { html } from "htm/preact";
 import { Button } from "../parts/button.js";
 import { Field } from "../parts/field.js";
+import { refused } from "../parts/notice.js";
 import { Ask, Page } from "../parts/page.js";
 import { EmptyRing } from "../parts/ring.js";
 import { refusal, t } from "../words.js";
@@ -33,9 +34,11 @@ export function Code({ link, fault }) {
   const go = () => {
     typed.code = code.value;
     empty.value = !code.value.trim();
-    if (!empty.value) link.again({ code: code.value.toUpperCase().replace(/[^A-Z0-9]/g, "") });
+    if (empty.value) return;
+    refused.value = "";
+    link.again({ join: "", code: code.value.toUpperCase().replace(/[^A-Z0-9]/g, "") });
   };
-  return html`<${Page} mid="mid--enter" title=${t("common.kring")} say=${fault}
+  return html`<${Page} mid="mid--enter" title=${t("common.kring")} say=${fault} quiet
     thumb=${html`<${Button} label=${t("phone.code.go")} onClick=${go} /><p class="soft small centre">${t("phone.code.qr")}</p>`}>
     <${EmptyRing} kind="ring--small" mine label=${t("ring.free")} />
     <div class="stack"><${Ask}>${t("phone.code.ask")}<//><p class="soft">${t("phone.code.line")}</p></div>
