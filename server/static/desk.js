@@ -6,5 +6,18 @@ import { randomId } from "./orders.js";
 import { secret, start } from "./start.js";
 import { Wall } from "./wall/wall.js";
 
+const TAB = "kring.console";
+
+/** The console's secret stays in its tab: a reload comes back as the console, a closed tab does not. */
+function tabToken() {
+  try {
+    const known = sessionStorage.getItem(TAB) ?? randomId();
+    sessionStorage.setItem(TAB, known);
+    return known;
+  } catch {
+    return randomId();
+  }
+}
+
 if (location.pathname === "/scherm") start("wall", new Link({ wants: "wall", token: token(".wall") }), Wall);
-else start("console", new Link({ wants: "console", token: randomId(), join: secret() }), Console);
+else start("console", new Link({ wants: "console", token: tabToken(), join: secret() }), Console);
