@@ -38,6 +38,7 @@ class Step(Plain):
     options: AnyOptions
     time: Time = Time()
     watch: Text | None = None
+    after: Text | None = None
     number: int | None = None
     presence: Presence = "in"
     needs: str = ""
