@@ -14,7 +14,7 @@ from server.cable import Cable, ends, frame
 from server.settings import Settings
 from tests.plugs import masked
 
-HASTY = Settings(send_s=1.0, linger_s=0.3, send_buffer_bytes=16_384)
+HASTY = Settings(send_s=1.0, linger_s=0.5, send_buffer_bytes=16_384)
 
 
 @pytest.fixture
@@ -109,8 +109,8 @@ def test_what_is_offered_never_waits_and_a_frame_that_was_begun_is_sent_to_its_e
     assert woken == []
     assert cable.offer(big)
     assert woken == [1], "nobody was asked to send the rest"
+    received = bytearray(far.recv(1_000_000))  # there is room again, yet the frame that was begun comes first
     assert not cable.offer(b"between")
-    received = bytearray()
     reader = threading.Thread(target=lambda: received.extend(rest(far)))
     reader.start()
     cable.flush()
@@ -120,18 +120,46 @@ def test_what_is_offered_never_waits_and_a_frame_that_was_begun_is_sent_to_its_e
     assert received == frame(0x81, b"small") + frame(0x81, big) + frame(0x81, b"after")
 
 
-def test_a_pong_or_a_close_first_ends_the_frame_that_was_begun(ways: tuple[Cable, socket.socket]) -> None:
+@pytest.mark.parametrize("last", [b"pong", b""])
+def test_a_pong_or_a_close_first_ends_the_frame_that_was_begun(ways: tuple[Cable, socket.socket], last: bytes) -> None:
     cable, far = ways
     big = b"x" * 1_000_000
     assert cable.offer(big)
     received = bytearray()
     reader = threading.Thread(target=lambda: received.extend(rest(far)))
     reader.start()
-    cable.send(frame(0x8A, b"pong"))
+    pong = frame(0x8A, last) if last else b""
+    if pong:
+        cable.send(pong)
     cable.end(1001, "goodbye")
     cable.cut()
     reader.join(5)
-    assert received == frame(0x81, big) + frame(0x8A, b"pong") + frame(0x88, b"\x03\xe9goodbye")
+    assert received == frame(0x81, big) + pong + frame(0x88, b"\x03\xe9goodbye")
+
+
+def test_it_hangs_up_after_both_close_frames_and_not_before(ways: tuple[Cable, socket.socket]) -> None:
+    cable, far = ways
+    far.settimeout(0.1)
+    cable.end(1001, "goodbye")
+    closing = threading.Thread(target=cable.close)
+    closing.start()
+    assert far.recv(100) == frame(0x88, b"\x03\xe9goodbye")
+    with pytest.raises(TimeoutError):
+        far.recv(100)  # hung up too early
+    far.settimeout(3)
+    far.sendall(masked(b"still sending") + masked(b"\x03\xe9", first=0x88))
+    assert far.recv(100) == b""
+    assert not cable.gone.is_set()
+    far.close()
+    assert cable.gone.wait(3)
+
+
+def test_it_does_not_wait_for_ever_for_the_other_half_of_a_close(ways: tuple[Cable, socket.socket]) -> None:
+    cable, far = ways
+    cable.end(1001, "goodbye")
+    cable.close()
+    assert cable.gone.is_set()
+    assert rest(far) == frame(0x88, b"\x03\xe9goodbye")
 
 
 def test_a_cable_that_is_busy_or_ended_keeps_nobody(ways: tuple[Cable, socket.socket]) -> None:
