@@ -138,7 +138,8 @@ def with_course(room: Room, run: Running, plain: Desk) -> Desk:
     step, line = step_of(room, run), strand(room)
     kind: Any = kind_of(step)
     done = kind.done(step.options, run.state, scene(room, run, 0))
-    plain = replace(plain, say=(done and step.after) or step.say, watch=step.watch, settled=done, leaving=room.leaving is not None)
+    say = (done and step.after) or step.say
+    plain = replace(plain, say=say, watch=step.watch, settled=done, leaving=room.leaving is not None)
     if len(line.stack) > 1:
         return plain
     left = course.leave(room, run)
