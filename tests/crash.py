@@ -2,13 +2,39 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from time import sleep
+from typing import Any
 
+from server.store import Key
+from server.store.envelope import unpack
+from server.store.sealed import read_letter
 from tests.live import Device, Laptop, Table, laptop
+
+ROOT = Path(__file__).resolve().parent.parent
+LINK = re.compile(r"http://127\.0\.0\.1:(\d+)/regie#(\w+)")
+UNDO_S = 0.05
+
+# A whole Kring. The three seconds in which a chair may think better of it are for people; frames are counted elsewhere.
+KRING = f"""
+import sys
+from pathlib import Path
+from server.app import Kring
+from server.room import course
+from server.settings import Settings
+course.UNDO_MS = {int(UNDO_S * 1000)}
+eager = Settings(frames_per_s=100_000, frames_burst=100_000)
+kring = Kring(Path(sys.argv[1]), int(sys.argv[2]), "127.0.0.1", settings=eager)
+print(kring.console_url, flush=True)
+sys.stdin.read()
+"""
 
 _images = count()
 
@@ -26,3 +52,43 @@ def reopened(again: Laptop, table: Table) -> Device:
     """The console's tab comes back with the key it keeps, and opens the meeting."""
     tab = Device(again.port, "console", "console", tab=2)
     return tab.hello(key=table.console.welcome["key"])
+
+
+class Child:
+    """A Kring in a process of its own; a table can sit at it as at a laptop."""
+
+    def __init__(self, folder: Path, port: int = 0) -> None:
+        command = [sys.executable, "-c", KRING, str(folder), str(port)]
+        pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        self._process = subprocess.Popen(command, cwd=ROOT, text=True, **pipes)
+        assert self._process.stdout is not None
+        found = LINK.search(self._process.stdout.readline())
+        assert found, "it does not start"
+        self.port, self.link = int(found[1]), found[2]
+
+    def wait(self, seconds: float) -> None:
+        """Let the moment of thinking better go by; nothing else at these tables waits for a clock."""
+        sleep(2 * UNDO_S if seconds > 3 else 0)
+
+    def kill(self) -> str:
+        """End it by force, and give what it said of faults."""
+        self._process.kill()
+        _, said = self._process.communicate()
+        return str(said)
+
+
+def letters(folder: Path, code: str) -> list[dict[str, Any]]:
+    """Open every generation that lies on disk now with the recovery code; the newest is the last."""
+    key, found = Key.from_code(code), []
+    for path in (folder / "meetings").glob("*.kring"):
+        envelope = unpack(path.read_bytes())
+        found.append((envelope.generation, read_letter(key.open(envelope.sealed)).tables["room"]["1"]))
+    return [room for _, room in sorted(found, key=lambda one: one[0])]
+
+
+def named(value: Any, *names: str) -> list[Any]:
+    """Give everything that stands under one of these names, however deep."""
+    if isinstance(value, dict):
+        own = [one for name, one in value.items() if name in names]
+        return own + [found for one in value.values() for found in named(one, *names)]
+    return [found for one in value for found in named(one, *names)] if isinstance(value, list) else []

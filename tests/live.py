@@ -211,8 +211,8 @@ class Device:
 class Table:
     """Phones and a console at a laptop. Every order is followed by everybody having read what it caused."""
 
-    def __init__(self, laptop: Laptop, names: tuple[str, ...] = NAMES) -> None:
-        self.laptop = laptop
+    def __init__(self, laptop: Any, names: tuple[str, ...] = NAMES) -> None:
+        self.laptop = laptop  # a Laptop, or what has its port, link and wait
         self.console = Device(laptop.port, "console", "console").hello(join=laptop.link)
         self.devices: dict[str, Device] = {"console": self.console}
         for name in names:
@@ -274,7 +274,7 @@ class Table:
         self.sync()
 
     def seat(self, name: str) -> str:
-        return next(str(one["id"]) for one in self.console.view["seats"] if one["name"] == name)
+        return next(str(one["id"]) for one in self.console.view["seats"] if one["name"].startswith(name))
 
     @property
     def step(self) -> str:
@@ -303,6 +303,6 @@ class Table:
             first, second = (self.seat(name) for name in owners)
             self.chair("choose", first=first, second=second)
         self.chair("next")
-        if self.console.view["desk"]["leaving"]:
+        while self.console.view["desk"]["leaving"]:
             self.wait(4)
         self.wait(1)

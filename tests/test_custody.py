@@ -278,6 +278,17 @@ def test_while_the_meeting_is_shut_away_a_phone_is_told_nothing_and_a_stranger_i
         assert guest.order("knock", name="Gast") == ""
 
 
+def test_whoever_stood_at_the_door_can_still_correct_their_name_after_a_crash(table: Table, folder: Path) -> None:
+    table.device("guest")
+    table.do("guest", "knock", name="Lieke")
+    with crashed(folder) as again:
+        phone = Device(again.port, "guest", tab=2).hello(join=table.join)
+        reopened(again, table)
+        phone.sync()
+        assert phone.view["name"] == "Lieke"
+        assert phone.order("knock", name="Lieke de Wit") == ""
+
+
 def test_an_order_of_the_chair_that_is_sent_again_after_a_crash_counts_once(table: Table, folder: Path) -> None:
     table.begin()
     minute, line = table.console.message("more_time"), table.console.message("park", text="Het rooster")

@@ -11,12 +11,101 @@ from pathlib import Path
 
 import pytest
 
+from server.plain import from_plain
 from server.refused import Refused
+from server.room.model import Room
 from server.store import Store, hold
+from tests.conftest import SIZE
+from tests.crash import Child, letters, named
 from tests.kept import KEY
+from tests.live import NAMES, Table
+from tests.storm import STAGES, Stage, Storm, lost
 
-KILLS = int(os.environ.get("KRING_KILLS", "20"))
+KILLS = int(os.environ.get("KRING_KILLS", "200" if SIZE == "long" else "8"))  # of a whole Kring
+MEETINGS = -(-KILLS // len(STAGES))
 
+# --- a whole Kring, and people who act until it dies ------------------------------------------------------------------
+
+
+class Meeting:
+    """One meeting over many lives of the laptop, each ended by force."""
+
+    def __init__(self, folder: Path, chance: random.Random) -> None:
+        self.folder, self.chance = folder, chance
+        self.child = Child(folder)
+        self.table = Table(self.child, ())
+        self.code = str(self.table.console.welcome["key"])
+        self.join = self.table.join
+        self.table.chair("set_length", minutes=120, cases=2)
+        for name in NAMES:
+            self.table.device(name)
+
+    def ready(self, stage: Stage) -> None:
+        """Bring everybody to a step; who still stands at the door is let in first."""
+        table = self.table
+        if not stage.step:
+            return
+        for name in NAMES:
+            if table[name].view["role"] == "door":
+                table.do(name, "knock", name=name)
+                table.chair("admit")
+            table.do(name, "here", here=True)
+        if not table.step:
+            table.begin(notes=True)
+        if stage.step == "kiezen":
+            table.to("inbreng")
+            for name in NAMES[:3]:
+                table.do(name, "line", text=f"De vraag van {name}")
+        table.to(stage.step)
+
+    def room(self) -> Room:
+        """Read the room as it lies on disk, and find no roll and no urn in any generation."""
+        found = letters(self.folder, self.code)
+        assert not any(named(found, "roll", "urn"))
+        newest = {name: value for name, value in found[-1].items() if name != "heard"}
+        room: Room = from_plain(newest, Room)
+        return room
+
+    def live_and_die(self, stage: Stage) -> None:
+        """Let everybody act at once, kill the laptop, start it anew, and ask again what was not answered."""
+        storm = Storm(self.table, stage)
+        wanted, patience = self.chance.randrange(1, 60), time.monotonic() + 3
+        while storm.sure < wanted and time.monotonic() < patience:
+            self.room()
+            time.sleep(self.chance.random() * 0.01)
+        assert self.child.kill() == ""
+        storm.over()
+        assert storm.sure > 0, "nobody did anything"
+        assert lost(self.room(), storm) == []
+        self.rise(stage)
+        for deed in storm.open():
+            deed.again()
+        self.table.sync()
+        assert lost(self.room(), storm) == []
+
+    def rise(self, stage: Stage) -> None:
+        """Start again on the same folder; the console's tab and all phones come back by themselves."""
+        self.child = self.table.laptop = Child(self.folder, self.child.port)
+        self.table.console.hello(key=self.code)
+        for name in NAMES:
+            self.table[name].hello(join=self.join)
+        self.table.sync()
+        if stage.step == "kiezen":
+            assert all(device.view["step"]["anew"] for device in self.table.devices.values())
+
+
+@pytest.mark.parametrize("seed", range(MEETINGS))
+def test_whatever_was_acknowledged_outlives_a_laptop_that_is_killed_in_any_step(tmp_path: Path, seed: int) -> None:
+    meeting = Meeting(tmp_path, random.Random(seed))
+    try:
+        for stage in STAGES[: KILLS - seed * len(STAGES)]:
+            meeting.ready(stage)
+            meeting.live_and_die(stage)
+    finally:
+        meeting.child.kill()
+
+
+# --- the store alone --------------------------------------------------------------------------------------------------
 
 SAVING = """
 import os, sys
@@ -36,7 +125,7 @@ while True:
 
 def test_nothing_acknowledged_is_lost_by_kill_9(tmp_path: Path) -> None:
     chance, acknowledged = random.Random(9), 0
-    for _ in range(KILLS):
+    for _ in range(max(KILLS, 20)):
         with subprocess.Popen([sys.executable, "-c", SAVING, str(tmp_path)], stdout=subprocess.PIPE) as child:
             assert child.stdout is not None
             for _ in range(chance.randrange(1, 12)):
