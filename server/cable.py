@@ -105,6 +105,7 @@ class Cable:
         """Read what came in; empty when the other side is gone or sends more than anybody types."""
         while True:
             try:
+                self._plug.recv(1, socket.MSG_PEEK)  # a silent phone holds no buffer while we wait for it
                 raw = self._plug.recv(most)
             except TimeoutError:
                 continue  # silence is judged above, on what was said, not on bytes
