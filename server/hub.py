@@ -26,7 +26,7 @@ from server.room.view import Viewer
 from server.steps.choose import Ballot
 from server.steps.kind import By
 from server.store import Store
-from server.visit import Visit, show
+from server.visit import Showing, Visit
 
 REFUSED, REPLACED = 4001, 4002
 SILENT_COMMANDS = (Ballot,)
@@ -49,6 +49,7 @@ class Hub:
         self._alarm = alarm
         self._lock = RLock()
         self._visits: dict[str, Visit] = {}
+        self._showing = Showing(self._viewer, time.now)
         self._presence = Presence()
         self._answers = Answers()
         self.entrance = Entrance(lambda: time.luck().hex()[:32], opened)
@@ -115,7 +116,7 @@ class Hub:
             self._presence.came(device)
             outbox.say(wire.told("welcome", self._welcome(device)), later=True)
             self._show_houses()
-            show((visit,), self.room, self._viewer, self._time.now)
+            self._showing.to((visit,), self.room)
             return visit
 
     def _let_in(self, said: wire.Hello, device: str, local: bool) -> None:
@@ -258,12 +259,12 @@ class Hub:
         What the laptop knows goes before a view, always; so does the answer to who is acting.
         """
         phones = [one for one in self._visits.values() if one is not acting and one.said.wants == "seat"]
-        show(phones, self.room, self._viewer, self._time.now)
+        self._showing.to(phones, self.room)
         for visit in phones:
             visit.outbox.go()
         self._show_houses()
         others = [one for one in self._visits.values() if one is acting or one.said.wants != "seat"]
-        show(others, self.room, self._viewer, self._time.now)
+        self._showing.to(others, self.room)
 
     def _show_houses(self) -> None:
         """Tell the console, and a wall in the lobby, what the laptop knows."""

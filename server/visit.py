@@ -11,7 +11,7 @@ from typing import Protocol
 from server import wire
 from server.outbox import Outbox
 from server.room.model import Room
-from server.room.view import Circle, Viewer, circle, timed, view
+from server.room.view import Circle, View, Viewer, circle, timed, view
 
 
 class Host(Protocol):
@@ -30,7 +30,7 @@ class Visit:
     def __init__(self, host: Host, device: str, said: wire.Hello, outbox: Outbox) -> None:
         self.device, self.said, self.outbox = device, said, outbox
         self._host = host
-        self._shown = b""
+        self._shown: View | None = None
         self._housed = b""
 
     def hear(self, message: object) -> None:
@@ -44,14 +44,13 @@ class Visit:
     def show(self, room: Room, viewer: Viewer, known: Circle, now: Callable[[], int]) -> None:
         """Show a view with the clocks of the moment of sending; `known` is the circle of this room at 0."""
         drawn = view(room, viewer, 0, known)
-        still = wire.shown(drawn)
-        if still != self._shown:
-            self._shown = still
+        if drawn != self._shown:
+            self._shown = drawn
             self.outbox.show(lambda: wire.shown(timed(drawn, room, now())), later=True)
 
     def know(self, room: Room, viewer: Viewer) -> None:
         """Take a view as shown: its device knows what changed from elsewhere."""
-        self._shown = wire.shown(view(room, viewer, 0))
+        self._shown = view(room, viewer, 0)
 
     def tell_house(self, told: bytes) -> None:
         """Tell what the laptop knows, if that changed."""
@@ -60,9 +59,19 @@ class Visit:
             self.outbox.tell(told, later=True)
 
 
-def show(visits: Iterable[Visit], room: Room | None, viewer: Callable[[str], Viewer], now: Callable[[], int]) -> None:
-    """Give these devices their own views; what everybody in the circle knows is worked out once."""
-    if room is not None:
-        known = circle(room, 0)
+class Showing:
+    """Gives devices their own views; what everybody in the circle knows is worked out once for all of them."""
+
+    def __init__(self, viewer: Callable[[str], Viewer], now: Callable[[], int]) -> None:
+        self._viewer = viewer
+        self._now = now
+        self._known: Circle | None = None
+
+    def to(self, visits: Iterable[Visit], room: Room | None) -> None:
+        """Show a room as it is to these devices."""
+        if room is None:
+            return
+        # What did not change stays the same object: quick to compare, and kept once for all phones.
+        self._known = circle(room, 0, self._known)
         for visit in visits:
-            visit.show(room, viewer(visit.device), known, now)
+            visit.show(room, self._viewer(visit.device), self._known, self._now)

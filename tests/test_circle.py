@@ -65,3 +65,15 @@ def test_the_shared_circle_is_the_same_whoever_looked_before() -> None:
             view(play.room, viewer, play.now, known)
         assert known == circle(play.room, play.now)
         assert (known.shown.me, known.shown.name, known.shown.step, known.shown.desk) == (None, None, None, None)
+
+
+def test_what_is_kept_of_the_circle_before_is_only_what_is_still_so() -> None:
+    before = None
+    played = moments()
+    played[2].chair(ask.AddSeat("Willemijn"))
+    for play in (*played, *reversed(played)):
+        known = circle(play.room, 0, before)
+        assert known == circle(play.room, 0)
+        before = known
+    still = circle(played[3].room, 0, circle(played[4].room, 0))
+    assert still.shown.seats is circle(played[3].room, 0, still).shown.seats

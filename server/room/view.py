@@ -142,9 +142,13 @@ def may_read(room: Room, run: Running, one: str) -> bool:
     return step.part == "closing" or all(one in left.seen_by for left in artefacts(room, run) if left.case)
 
 
-def circle(room: Room, now: int) -> Circle:
-    """Give what everybody in the circle knows; whoever looks gets their own role and step on top of it."""
+def circle(room: Room, now: int, before: Circle | None = None) -> Circle:
+    """Give what everybody in the circle knows; whoever looks gets their own role and step on top of it.
+
+    The seats are those of the circle `before`, the same objects, if nothing about them changed.
+    """
     seats = tuple(SeatView(one.id, one.name, one.here, bool(one.device)) for one in room.seats)
+    seats = before.shown.seats if before is not None and before.shown.seats == seats else seats
     shown = View("door", place(room), room.language, seats=seats, chair=chair(room))
     shown = replace(shown, guide=room.guide, notes=room.notes)
     run = running(room)
