@@ -36,7 +36,7 @@ export class Link {
     this._tries = 0;
     this._heard = 0;
     this._beat = 0;
-    this._in = false;
+    this._in = this._open = false; // `_open`: orders may go; a laptop that waits for its key would refuse them
     this._resting = false;
     /** @type {Record<"retry" | "lost" | "gone" | "pong", number>} */
     this._timers = { retry: 0, lost: 0, gone: 0, pong: 0 };
@@ -51,7 +51,7 @@ export class Link {
    * @returns {Promise<string | null>} */
   send(command, whom) {
     const { frame, answered } = this._orders.add(command, this.view.value?.at ?? null, whom?.for ?? null);
-    if (this._in) this._socket?.send(frame);
+    if (this._open) this._socket?.send(frame);
     return answered;
   }
 
@@ -78,7 +78,7 @@ export class Link {
     this._drop();
     const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/socket`);
     this._socket = socket;
-    this._in = false;
+    this._in = this._open = false;
     this._heard = performance.now();
     socket.onopen = () => socket.send(JSON.stringify({ hello: { join: "", code: "", key: "", ...this._hello } }));
     socket.onmessage = (message) => socket === this._socket && this._hear(JSON.parse(message.data));
@@ -89,7 +89,7 @@ export class Link {
   _drop() {
     const socket = this._socket;
     this._socket = null;
-    this._in = false;
+    this._in = this._open = false;
     socket?.close();
   }
 
@@ -98,7 +98,7 @@ export class Link {
     this._heard = performance.now();
     clearTimeout(this._timers.pong);
     if (told.welcome) this._welcomed(told.welcome);
-    else if (told.view) this.view.value = clocked(told.view, this._heard);
+    else if (told.view) this._flow(clocked(told.view, this._heard));
     else if (told.house) this.house.value = told.house;
     else if (told.ack) this._orders.answer(told.ack, null);
     else if (told.no && this._in) this._orders.answer(told.no.id, told.no.code);
@@ -114,13 +114,21 @@ export class Link {
     this._tries = 0;
     this._settle();
     this.line.value = "ok";
+    if (this._hello.wants === "console") this._flow();
+  }
+
+  /** Send what waits for an answer, once on each line: the laptop shows that it goes on. @param {View} [view] */
+  _flow(view) {
+    if (view) this.view.value = view;
+    if (this._open) return;
+    this._open = true;
     for (const frame of this._orders.frames()) this._socket?.send(frame);
   }
 
   /** @param {number} closing */
   _closed(closing) {
     this._socket = null;
-    this._in = false;
+    this._in = this._open = false;
     if (closing === CLOSED_REFUSED || closing === CLOSED_REPLACED) return this._refused(closing);
     if (this._resting) return;
     this._missed();
