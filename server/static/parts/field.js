@@ -37,6 +37,6 @@ export function Field({ label, draft, rows = 1, most = 600, note = "", foot = nu
     <label for=${id} class=${labelKind}>${label}</label>
     ${rows === 1 ? html`<input class="big" type="text" ...${common} />` : html`<textarea rows=${rows} ...${common}></textarea>`}
     ${foot && html`<div class="field__foot">${foot}</div>`}
-    ${said && html`<p id=${`${id}-note`} class=${fault ? "field__fault" : "soft small"}>${said}</p>`}
+    ${said && html`<p id=${`${id}-note`} role=${fault ? "alert" : undefined} class=${fault ? "field__fault" : "soft small"}>${said}</p>`}
   </div>`;
 }

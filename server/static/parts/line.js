@@ -34,7 +34,7 @@ export function Line({ view, act }) {
   if (shown.value === "listen")
     return html`<${TurnOfOther} view=${view} act=${act} after="" back="" prepare=${() => (shown.value = "write")}
       label=${step.mine ? t("phone.line.change") : t("phone.line.write")} line=${step.mine ? t("phone.line.ready") : t("phone.line.think")} />`;
-  const main = typed && !handed ? { label: t("phone.line.hand"), onClick: hand } : { label: t(typed ? "phone.line.handed" : "phone.line.spoken"), onClick: () => (shown.value = "listen") };
+  const main = !handed ? { label: t(typed ? "phone.line.hand" : "phone.line.remove"), onClick: hand } : { label: t(typed ? "phone.line.handed" : "phone.line.spoken"), onClick: () => (shown.value = "listen") };
   return html`<${Page} say=${text(step.ask, names(view))}
     thumb=${html`<${Button} ...${main} /><${Button} kind="plain" label=${t("phone.line.nothing")} onClick=${() => (shown.value = "nothing")} />`}>
     <p class="soft small">${speaks(view)}</p>
@@ -54,8 +54,8 @@ function Saying({ view, act, words, nothing }) {
   const { step, turn } = view;
   const typed = words.value.trim();
   const hand = async () => (await act({ do: "line", text: words.value })) && act({ do: "done" });
-  const fresh = typed && typed !== (step.mine ?? "").trim();
-  const main = fresh ? { label: t("phone.line.hand"), onClick: hand } : { label: doneLabel(view), onClick: () => act({ do: "done" }) };
+  const changed = typed !== (step.mine ?? "").trim();
+  const main = { label: changed && typed ? t("phone.line.hand") : doneLabel(view), onClick: changed ? hand : () => act({ do: "done" }) };
   return html`<${Page} light="lamp" say=${t("phone.turn.you")}
     lamp=${html`<p class="lamp__you">${t("phone.turn.you")}</p><${Ask}>${text(step.ask, names(view))}<//>${turn && html`<${Count} clock=${turn} />`}`}
     thumb=${html`<${Button} ...${main} /><${Button} kind="plain" label=${t("phone.line.nothing")} onClick=${nothing} />`}>

@@ -34,7 +34,7 @@ function Deciding({ view, act, done }) {
   const note = ownNote(view);
   const typed = action.value.trim() || sign.value.trim();
   const record = { do: "record", action: action.value, moment: moment.value, sign: sign.value };
-  const send = async () => (await act(typed ? record : { do: "done" })) && done();
+  const send = async () => (await act(typed || step.action ? record : { do: "done" })) && done();
   return html`<${Page} light="lamp" say=${t("phone.speak.you")}
     lamp=${html`<p class="lamp__you">${t("phone.speak.you")}</p><${Ask}>${text(step.ask, names(view))}<//>`}
     thumb=${html`<${Button} label=${t(typed ? "phone.commit.keep" : "phone.commit.spoken")} onClick=${send} /><${OnlyYou} kind="centre">${t("phone.commit.private")}<//>`}>

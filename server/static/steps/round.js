@@ -18,6 +18,7 @@ export function Round({ view, act }) {
   if (step.line && ["now", "next", "waiting"].includes(step.you)) return html`<${Line} view=${view} act=${act} />`;
   if (step.you === "now") return html`<${Speaking} view=${view} act=${act} />`;
   if (step.given.length) return html`<${Receiving} view=${view} />`;
+  if (view.role === "owner") return html`<${TurnOfOther} view=${view} act=${act} after="" back=${t("phone.round.return")} line=${t("phone.tips.listen")} />`;
   const line = has(`phone.round.listen.${head.id}`) ? t(`phone.round.listen.${head.id}`) : t("phone.round.listen");
   return html`<${TurnOfOther} view=${view} act=${act} after="" back=${t("phone.round.return")} line=${line} />`;
 }

@@ -18,6 +18,7 @@ export function Write({ view, act }) {
   const again = useSignal(false);
   const { step } = view;
   const ready = step.done && !again.value;
+  if (!step.may && view.role !== "owner") return html`<${Listen} who="" say=${t("phone.look_up")}><p class="soft">${t("phone.look_up")}</p><//>`;
   if (!step.may) return html`<${Listen} who="" say=${t("phone.write.for_you")}><${Ask}>${t("phone.write.for_you")}<//><p class="soft">${t("phone.write.for_you_line")}</p><//>`;
   if (ready) {
     const change = !step.scale && html`<${Button} kind="second" label=${t(step.mine ? "phone.write.change" : "phone.write.write")} onClick=${() => (again.value = true)} />`;
