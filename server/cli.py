@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from server.faults import guard
 from server.pages import static
 from server.refused import Refused
 
@@ -112,6 +113,7 @@ def run(start: Start, table: Any = None) -> None:
         code = no.code if isinstance(no, Refused) else "port_taken"
         click.echo(start.words.no(code, port=start.port or PORT, folder=start.data or ""), err=True)
         sys.exit(1)
+    guard()
     stop = threading.Event()
     for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
         if hasattr(signal, name):
