@@ -15,6 +15,7 @@ from tests.browser.words import STEPS, Words
 
 ADDRESS = re.compile(r"[\d.]+:\d+")
 CODE = re.compile(r"\b[A-HJ-NP-Z2-9]{6}\b")
+RECOVERY = re.compile(r"\b\S+-\S+-\S+\b")
 PRESS_MS = 200
 DEAF_MS = 700  # the screen's own 600, and a little
 
@@ -95,6 +96,18 @@ class Console(Screen):
         """Switch notes on, or off."""
         self.page.get_by_role("switch", name=self.words.part("console.notes.title")).locator("xpath=..").click()
 
+    def recovery(self) -> str:
+        """Write down the recovery code."""
+        self.press("console.more")
+        self.press("console.recovery.open")
+        self.press("console.recovery.show")
+        window = self.page.get_by_role("dialog")
+        expect(self.button("console.recovery.show")).to_have_count(0)
+        code = RECOVERY.search(window.inner_text())
+        assert code, window.inner_text()
+        self.shut_window()
+        return code[0]
+
     # --- the meeting -----------------------------------------------------------------------------------
 
     def begin(self) -> None:
@@ -120,13 +133,13 @@ class Console(Screen):
         expect(bar).to_be_visible()
         self.insist(bar.get_by_role("button").first, bar)
 
-    def insist(self, button: Locator, until: Locator) -> None:
+    def insist(self, button: Locator, until: Locator, clicks: int = 1) -> None:
         """Press until something is gone: what moves the meeting is deaf for its first moments."""
         if self.hurries:
             self.page.clock.fast_forward(DEAF_MS)
         for _ in range(20):
             with suppress(TooLate):
-                button.click(timeout=PRESS_MS)
+                button.click(timeout=PRESS_MS, click_count=clicks)
             with suppress(AssertionError):
                 expect(until).to_have_count(0, timeout=PRESS_MS)
                 return

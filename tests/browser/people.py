@@ -13,6 +13,11 @@ from tests.browser.words import Words, option
 
 Role = Literal["button", "checkbox", "group", "heading", "img", "listitem", "radio", "region", "switch", "textbox"]
 SOON_MS = 8_000
+HARMLESS = (
+    "WebSocket",  # a line that is lost is told by the screen
+    "ERR_CONNECTION_REFUSED",
+    "navigator.vibrate",  # a page nobody tapped yet, after a reload
+)
 
 expect.set_options(timeout=SOON_MS)
 
@@ -36,7 +41,7 @@ class Watch:
         page.on("websocket", lambda socket: self.urls.add(socket.url))
 
     def _said(self, kind: str, text: str) -> None:
-        if kind == "error" and "WebSocket" not in text and "ERR_CONNECTION_REFUSED" not in text:
+        if kind == "error" and not any(one in text for one in HARMLESS):
             self.faults.append(text)
 
 
@@ -147,6 +152,11 @@ class Phone(Screen):
     def end_turn(self) -> None:
         """Say that one is done; the button names who comes next."""
         self.touch(self.button("phone.turn.done_next").or_(self.button("phone.turn.done")))
+
+    def help(self, entry: str) -> None:
+        """Choose something behind the three dots."""
+        self.press("phone.menu.open")
+        self.touch(self.page.get_by_role("button", name=self.words.part(entry)))
 
     def vote(self, first: str, second: str) -> None:
         """Choose a first and a second case, be sure, and cast."""

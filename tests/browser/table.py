@@ -10,11 +10,11 @@ from playwright.sync_api import Browser, BrowserContext
 
 from server.app import Kring
 from tests.browser.console import Console
+from tests.browser.laptop import HERE, Laptop
 from tests.browser.people import SOON_MS, Phone, Watch
 from tests.browser.words import Words
 
 NAMES = ("Joost", "Lieke", "Bram", "Sanne", "Milan", "Fatma", "Teun", "Anouk")
-HERE = "127.0.0.1"
 LOCALE = {"nl": "nl-NL", "en": "en-GB"}
 
 
@@ -22,13 +22,19 @@ class Table:
     """One meeting. `wide` and `high` are the phones' screens in pixels."""
 
     def __init__(
-        self, browser: Browser, language: str = "nl", wide: int = 390, high: int = 844, hurries: bool = False
+        self,
+        browser: Browser,
+        language: str = "nl",
+        wide: int = 390,
+        high: int = 844,
+        hurries: bool = False,
+        laptop: Laptop | None = None,
     ) -> None:
         self.browser, self.language, self.size = browser, language, {"width": wide, "height": high}
         self.words = Words(language)
         self.watch = Watch()
         self.contexts: list[BrowserContext] = []
-        self.kring = Kring(None, 0, HERE, language)
+        self.kring = laptop or Kring(None, 0, HERE, language)
         self.console = Console(self.context(width=1280, height=800).new_page(), self.words, hurries)
         self.console.page.goto(self.kring.console_url)
         self.phones: dict[str, Phone] = {}
