@@ -266,7 +266,8 @@ def test_a_guest_that_falls_silent_is_told_of_passed_over_and_gets_the_turn_at_t
     asked = next(seen for seen in table.steps if seen.step == "vragen")
     assert asked.floors == ["Joost", "Lieke", "Bram", "Sanne", "Milan", "Teun", "Bram"]
     assert asked.over == {2}
-    assert [console.floors[0], console.floors[-1]] == ["Joost", "Bram"]
+    assert in_this_order(console.floors, asked.floors)
+    assert "Bram" in console.floors
 
 
 def test_a_demo_that_cannot_start_says_so_in_one_sentence() -> None:
