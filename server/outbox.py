@@ -33,7 +33,7 @@ class Outbox:
         self._answers: list[bytes] = []
         self._news: bytes | None = None
         self._draw: Draw | None = None
-        self._shown = b""
+        self._shown = hash(b"")  # of the last view: kept whole, it would be a good part of what a phone costs
         self._ending: tuple[int, str] | None = None
 
     @property
@@ -102,10 +102,11 @@ class Outbox:
                 return False
             with self._lock:
                 self._news = None if self._news is news else self._news
-        view = self._shown if draw is None else draw()
-        if view != self._shown and not offer(view):
-            return False
-        self._shown = view
+        if draw is not None:
+            view = draw()
+            if hash(view) != self._shown and not offer(view):
+                return False
+            self._shown = hash(view)
         with self._lock:
             self._draw = None if self._draw is draw else self._draw
             return not self._answers and self._news is None and self._draw is None
@@ -121,6 +122,6 @@ class Outbox:
             if draw is None:
                 return
             view = draw()
-            if view != self._shown:
+            if hash(view) != self._shown:
                 send(view)
-                self._shown = view
+                self._shown = hash(view)

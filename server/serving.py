@@ -31,6 +31,7 @@ from server.settings import Settings
 GOODBYE = 1001
 POLL_S = 0.2
 LOOK_S = 0.01
+READ_BYTES = 1_024  # a socket keeps the buffer its request was read with
 BREATH_S = 0.05
 NOT_ASKING: Final = "-"
 
@@ -48,7 +49,7 @@ class Handler(WSGIRequestHandler):
         super().setup()
         self.connection.settimeout(settings.answer_s)
         self._intake = Intake(self.connection, settings.header_s, settings.request_bytes)
-        self.rfile = io.BufferedReader(self._intake)
+        self.rfile = io.BufferedReader(self._intake, READ_BYTES)
 
     def run_wsgi(self) -> None:
         """Let the app answer the one request of this connection."""
