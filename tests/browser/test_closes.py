@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.firefox import firefox, found
 from tests.plugs import House, house, soon
 
 pytestmark = pytest.mark.browser
@@ -30,6 +32,15 @@ async (first) => {
 """
 
 
+CLOSES = [
+    ({"hello": '{"hello": 1}', "then": "close"}, 1000, "bye"),
+    ({"hello": '{"hello": 1}', "then": '{"close": 4002}'}, 4002, "asked"),
+    ({"hello": '{"hello": 1}', "then": '{"fail": "bug"}'}, 1011, "fault"),
+    ({"hello": '{"hello": 1}', "then": "x" * 20_000}, 1009, "Message is too big"),
+    ({"hello": '{"who": "nobody"}'}, 4001, "no_hello"),
+]
+
+
 @pytest.fixture
 def at() -> Iterator[House]:
     with house() as open_house:
@@ -45,16 +56,7 @@ def page(browser: Browser, at: House) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize(
-    ("first", "code", "reason"),
-    [
-        ({"hello": '{"hello": 1}', "then": "close"}, 1000, "bye"),
-        ({"hello": '{"hello": 1}', "then": '{"close": 4002}'}, 4002, "asked"),
-        ({"hello": '{"hello": 1}', "then": '{"fail": "bug"}'}, 1011, "fault"),
-        ({"hello": '{"hello": 1}', "then": "x" * 20_000}, 1009, "Message is too big"),
-        ({"hello": '{"who": "nobody"}'}, 4001, "no_hello"),
-    ],
-)
+@pytest.mark.parametrize(("first", "code", "reason"), CLOSES)
 def test_a_close_is_clean_and_has_its_code(page: Page, first: dict[str, str], code: int, reason: str) -> None:
     seen = page.evaluate(TALK, first)
     assert (seen["code"], seen["reason"], seen["wasClean"], seen["errors"]) == (code, reason, True, 0)
@@ -101,3 +103,20 @@ def test_no_policy_of_ours_is_broken_by_the_socket(page: Page) -> None:
     page.on("console", lambda message: said.append(message.text))
     page.evaluate(TALK, {"hello": '{"hello": 1}', "then": "close"})
     assert said == []
+
+
+def test_firefox_sees_the_same_clean_closes(at: House, tmp_path: Path) -> None:
+    path = found()
+    if path is None:
+        pytest.skip("no Firefox on this machine: apt install firefox-esr")
+    with firefox(path, tmp_path) as fox:
+        fox.goto(f"http://{at.host}/")
+        for first, code, reason in CLOSES:
+            seen = fox.run(TALK, first)
+            assert (seen["code"], seen["reason"], seen["wasClean"], seen["errors"]) == (code, reason, True, 0)
+            assert seen["extensions"] == ""
+        fox.run(TALK, {"hello": '{"hello": 1}', "leave": True})
+        fox.run("() => { socket.onclose = ({ code, wasClean }) => { window.end = [code, wasClean] } }")
+        at.listener.shut()
+        assert soon(lambda: fox.run("() => window.end || null"))
+        assert fox.run("() => window.end") == [1001, True]
