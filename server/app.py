@@ -8,6 +8,7 @@ from pathlib import Path
 from flask import Flask
 
 from server import pages, qr, sockets
+from server.faults import tell
 from server.hub import Hub
 from server.lan import addresses
 from server.lan.addresses import Address
@@ -145,10 +146,15 @@ class Kring:
         self._opened(self.console_url)
 
     def _ring(self) -> None:
-        if self.hub is not None:
-            self.hub.ring()
-            if self.network.look():
-                self.hub.look()
+        """Do what is due. A fault must not end the only thread that does it: it is told, and tried at the next look."""
+        try:
+            if self.hub is not None:
+                self.hub.ring()
+                if self.network.look():
+                    self.hub.look()
+        except Exception as fault:
+            tell("alarm", fault)
+            self._alarm.set(None)
 
     def _linked(self, link: str) -> None:
         self._link = link

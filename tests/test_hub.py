@@ -284,6 +284,28 @@ def test_a_fault_of_ours_closes_that_socket_and_leaves_the_room_as_it_was(
     table.do("Sanne", "agree")
 
 
+def test_a_fault_in_what_comes_by_itself_is_told_and_tried_again(
+    table: Table, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError("kanarie-in-de-fout")
+
+    table.begin()
+    table.to("roddelen")
+    with monkeypatch.context() as planted:
+        planted.setattr("server.hub.wake", fails)
+        table.chair("next")
+        table.laptop.clock.on(4000)
+        table.laptop.kring._ring()
+        assert table.step == "roddelen"
+    table.laptop.kring._ring()
+    table.sync()
+    assert table.step == "besluit"
+    told = capfd.readouterr().err
+    assert "alarm ZeroDivisionError" in told
+    assert "kanarie" not in told
+
+
 def test_after_the_end_everything_is_forgotten_and_another_meeting_can_begin(table: Table) -> None:
     locker = table["Bram"].welcome["locker"]
     table.begin()
