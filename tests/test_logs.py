@@ -19,7 +19,7 @@ from tests.plugs import soon
 
 NAMES = ("Kanarienaam", "Bram", "Sanne", "Milan")
 WORDS = ("kanariezin", "kanariebriefje", "kanarietip", "kanarieregel", "kanariebesluit", "kanariedraad", "kanarievraag")
-TOLD = re.compile(r"[a-z_]+ [A-Za-z]+ [a-z_]+\.py:\d+")
+TOLD = re.compile(r"[a-z_]+ [A-Za-z]+ ([a-z_]+\.py|<string>):\d+")
 
 # The command as it is, with faults planted behind it: each would show all it knows, if anybody let it.
 KRING = f"""
