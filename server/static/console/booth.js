@@ -3,6 +3,7 @@ import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { nameOf } from "../parts/people.js";
 import { t } from "../words.js";
+import { useWindow } from "./dialog.js";
 
 /** @typedef {import("./shapes.js").StageProps & {seat: string, close: () => void}} BoothProps */
 /** @typedef {import("../shapes.js").Item} Item @typedef {{first: string, second: string}} Choice */
@@ -13,11 +14,7 @@ export function Booth(props) {
   const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
   const [at, setAt] = useState("turn");
   const [choice, setChoice] = useState({ first: "", second: "" });
-  useEffect(() => {
-    const shown = box.current;
-    shown?.showModal();
-    return () => shown?.close();
-  }, []);
+  useWindow(box);
   useEffect(() => box.current?.querySelector("h1")?.focus(), [at]);
   const open = view.step.kind === "choose" && view.step.phase === "vote";
   const name = nameOf(view, seat);

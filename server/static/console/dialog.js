@@ -1,20 +1,30 @@
 /** A window over the console: real focus, Escape closes, focus goes back where it was. It knows nothing of its contents. */
 import { html } from "htm/preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "../parts/icons.js";
 import { t } from "../words.js";
 import { told } from "./order.js";
+
+/** Show a dialog over all else while it is drawn; whoever had the focus has it again afterwards.
+ * @param {import("preact").RefObject<HTMLDialogElement>} box */
+export function useWindow(box) {
+  useLayoutEffect(() => {
+    const shown = box.current;
+    const before = document.activeElement;
+    shown?.showModal();
+    return () => {
+      shown?.close();
+      if (before instanceof HTMLElement) before.focus(); // a dialog that is taken out of the page gives nothing back
+    };
+  }, []);
+}
 
 /** @param {{title: string, close: () => void, wide?: boolean, children?: any}} props */
 export function Dialog({ title, close, wide, children }) {
   const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
   const id = useId();
-  useEffect(() => {
-    const shown = box.current;
-    told.value = "";
-    shown?.showModal();
-    return () => shown?.close();
-  }, []);
+  useEffect(() => void (told.value = ""), []);
+  useWindow(box);
   return html`<dialog ref=${box} class=${`win ${wide ? "win--wide" : ""}`} aria-labelledby=${id} onClose=${close}>
     <div class="win__head">
       <h2 id=${id}>${title}</h2>

@@ -15,7 +15,7 @@ export function Parking({ desk, send }) {
     <p>${t("console.parking.line")}</p>
     <form class="field" onSubmit=${park}>
       <label for="park-line">${t("console.parking.add")}</label>
-      <input id="park-line" autocomplete="off" maxlength="300" value=${line}
+      <input id="park-line" autofocus autocomplete="off" maxlength="300" value=${line}
         onInput=${(/** @type {InputEvent & {currentTarget: HTMLInputElement}} */ event) => setLine(event.currentTarget.value)} />
       <div class="win__foot"><button class="btn btn--fit" aria-disabled=${!line.trim()}>${t("console.parking.park")}</button></div>
     </form>

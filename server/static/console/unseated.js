@@ -17,7 +17,7 @@ export function Unseated({ send, close }) {
       <p>${t("console.without.line")}</p>
       <div class="field">
         <label for="without-name">${t("console.without.name")}</label>
-        <input id="without-name" class="big" autocomplete="off" maxlength="40" value=${name}
+        <input id="without-name" class="big" autofocus autocomplete="off" maxlength="40" value=${name}
           onInput=${(/** @type {InputEvent & {currentTarget: HTMLInputElement}} */ event) => setName(event.currentTarget.value)} />
       </div>
       <div class="win__foot"><button class="btn btn--fit" aria-disabled=${!name.trim()}>${t("console.without.add")}</button></div>
