@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 from flask import Flask
 
@@ -84,7 +85,7 @@ class Network:
             self.ip, self._listener = before, old
             raise
         if old is not None:
-            old.shut()
+            Thread(target=old.shut, name="moved", daemon=True).start()  # who leaves it needs the hub, which waits here
 
     def house(self, join: str, code: str, wall: bool) -> House:
         """Give addresses, link and QR code; a link only while the door is open."""
@@ -172,8 +173,10 @@ class Kring:
 
     def shut(self) -> None:
         """Say goodbye to everybody, save, and let go of the folder."""
-        self.network.shut()
+        other = Thread(target=self.network.shut, name="goodbye")
+        other.start()
         self._laptop.shut()
+        other.join()
         if self.hub is not None:
             self.hub.close()
         self._release()

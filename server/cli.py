@@ -173,7 +173,7 @@ def tell_console(kring: Any, start: Start) -> None:
     others = [one.ip for one in kring.network.found if one.ip not in (kring.network.ip, "127.0.0.1")]
     if others:
         click.echo(words("others", addresses=", ".join(others)))
-    if kring.network.ip == "127.0.0.1":
+    if kring.network.ip == "127.0.0.1" and start.address is None:
         click.echo(words("no_network"))
     click.echo(words("console", link=kring.console_url))
     click.echo(words("stop"))

@@ -21,7 +21,6 @@ class Settings(Plain):
     # One WebSocket.
     sockets_most: int = 64
     sockets_per_address: int = 16
-    sockets_per_device: int = 3  # counted by the hub, which knows devices
     sockets_local_most: int = 32  # places of the laptop itself, which strangers on the network cannot take
     message_bytes: int = 16_384
     receive_bytes: int = 65_536  # one read takes a whole message, so TLS in front never leaves half of it waiting

@@ -11,6 +11,7 @@ from server.app import Kring
 from server.plain import replace
 from server.presence import Presence
 from server.room.model import Room, Wall
+from server.timepiece import Timepiece
 from tests.browser.scenes import Scene
 
 HERE = "127.0.0.1"
@@ -41,7 +42,8 @@ class Looking:
     def __init__(self, browser: Browser, way: Way) -> None:
         self.way = way
         self._heard: set[Page] = set()
-        self.kring = Kring(None, 0, HERE, way.language)
+        self.time = Stopped()
+        self.kring = Kring(None, 0, HERE, way.language, time=self.time)
         self.console = self._page(browser, 1280, 800)
         self.console.goto(self.kring.console_url)
         self.wall = self._page(browser, 1280, 720)
@@ -81,11 +83,11 @@ class Looking:
         seats = tuple(replace(one, device=self._mine) if one.name == seat else one for one in scene.room.seats)
         room = replace(scene.room, seats=seats, walls=(*scene.room.walls, wall), language=self.way.language)
         with hub._turn():
-            hub._time = Stopped(scene.now)
+            self.time.at = scene.now
             hub._presence = Connected()
             hub.room = room
             for visit in hub._visits.values():
-                visit._shown = b""  # the clocks of a scene are its own
+                visit._shown = None  # the clocks of a scene are its own
             hub._show_all()
 
     def shots(self, scene: Scene) -> Iterator[Shot]:
@@ -119,17 +121,13 @@ class Connected(Presence):
         return {seat.id: 0 for seat in room.seats if seat.device} if room else {}
 
 
-class Stopped:
+class Stopped(Timepiece):
     """A clock that stands still, so that a scene's clocks are the scene's."""
 
-    def __init__(self, now: int) -> None:
-        self._now = now
+    at = 1_000_000_000
 
     def now(self) -> int:
-        return self._now
+        return self.at
 
     def jumped(self) -> int:
         return 0
-
-    def luck(self) -> bytes:
-        return bytes(32)
