@@ -6,7 +6,7 @@ import { t } from "../words.js";
 import { told } from "./order.js";
 
 /** Show a dialog over all else while it is drawn; whoever had the focus has it again afterwards.
- * @param {import("preact").RefObject<HTMLDialogElement>} box */
+ * @param {import("preact").RefObject<HTMLDialogElement | null>} box */
 export function useWindow(box) {
   useLayoutEffect(() => {
     const shown = box.current;
