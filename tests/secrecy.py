@@ -104,8 +104,9 @@ TABLE: Table = {
     **nest("desk.record", "C", "method", "minutes", "began", "present", "agreed", "findings"),
     **items("desk.record.actions", (Row("C"),), "id", "text", "by"),
     # --- each kind of step
-    **each("ask", CIRCLE, "ask", "mode", "lens", "round", "left"),
+    **each("ask", CIRCLE, "ask", "mode", "round", "left"),
     **each("ask", "ML", "you", "ahead"),
+    **nest("ask.levels", "ML", "id", "name", "example"),
     **each("ask", "C", "later", "passed"),
     **nest("ask.ready", "C", "count", "of"),
     **nest("brief.points", CIRCLE, "head", "line"),

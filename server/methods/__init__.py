@@ -11,21 +11,15 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from server.plain import Mismatch, Plain, from_plain
+from server.plain import Mismatch, Plain, from_plain, replace
 from server.refused import Refused
 from server.room.model import Method, Programme, Step
+from server.steps import ask
+from server.steps.ask import Level
 from server.steps.kind import Text
 
 DEFAULT = "zeven-stappen"
 AROUND = "bijeenkomst"
-
-
-class Level(Plain):
-    """One level of a lens set, with an example of a question."""
-
-    id: str
-    name: Text
-    example: Text
 
 
 class Lens(Plain):
@@ -54,22 +48,35 @@ def read(name: str, kind: Any, folder: Path | None = None) -> Any:
         raise Refused("method_wrong") from fault
 
 
+class Sets(Plain):
+    """The file of lens sets."""
+
+    lens: tuple[Lens, ...]
+
+
 @cache
 def method(name: str = DEFAULT) -> Method:
-    """Give a method by its file's name."""
+    """Give a method by its file's name, the levels of its lenses filled in."""
     found: Method = read(name, Method)
-    return found
+    return replace(found, steps=tuple(with_levels(step) for step in found.steps))
 
 
 @cache
 def lenses() -> tuple[Lens, ...]:
     """Give the lens sets."""
-
-    class Sets(Plain):
-        lens: tuple[Lens, ...]
-
     found: Sets = read("lenzen", Sets)
     return found.lens
+
+
+def with_levels(step: Step) -> Step:
+    """Give a step that asks questions the levels of the sets it names; a set that nobody filled offers nothing."""
+    if not isinstance(step.options, ask.Options):
+        return step
+    sets = {lens.id: lens for lens in lenses()}
+    if not {*step.options.lenses} <= set(sets):
+        raise Refused("method_wrong")
+    levels = tuple(level for name in step.options.lenses for level in sets[name].levels)
+    return replace(step, options=replace(step.options, levels=levels))
 
 
 def programme(name: str = DEFAULT, minutes: int = 120, cases: int = 2) -> Programme:

@@ -78,9 +78,7 @@ def plan(programme: Programme, people: int, without: frozenset[int]) -> Programm
     return replace(programme, stops=planned)
 
 
-def replan(
-    programme: Programme, people: int, without: frozenset[int], at: int, spent: int, now: int
-) -> Programme:
+def replan(programme: Programme, people: int, without: frozenset[int], at: int, spent: int, now: int) -> Programme:
     """Give the stops after `at` what is left: a shortage comes from the last case, never from the reserved tail."""
     later = programme.stops[at + 1 :]
     if programme.ends is None or not later:
@@ -88,7 +86,7 @@ def replan(
     here = max(programme.stops[at].planned - spent, 0)
     left = (programme.ends - now) // 1000 - here - changes(programme, programme.stops[at:])
     wants = [kept(programme, stop, people, without) for stop in later]
-    given = [min(stop.first or one.usual, one.most) for stop, one in zip(later, wants, strict=True)]
+    given = [min(one.usual, one.most) for one in wants]
     rest = min(left - sum(given), 0)
     for case in (1, 0, None):
         for rank in sorted({one.gives for one in wants if one.gives}):
@@ -101,10 +99,12 @@ def replan(
 
 
 def kept(programme: Programme, stop: Stop, people: int, without: frozenset[int]) -> Want:
-    """Give a stop's wish, with what it was first given as its usual."""
+    """Give a stop's wish, with what it was first given as its usual; what never gives takes what these people need."""
     if stop.step in without:
         return NOTHING
     one = want(programme.steps[stop.step], people)
+    if not one.gives:
+        return one
     return replace(one, usual=stop.first or one.usual, least=min(one.least, stop.first or one.least))
 
 

@@ -139,9 +139,7 @@ def add_seat(room: Room, by: By, command: ask.AddSeat, moment: Moment) -> Room:
         raise Refused("name_taken")
     if len(room.seats) >= SEATS_MOST:
         raise Refused("full")
-    return replace(
-        room, seats=(*room.seats, Seat(fresh_id(room, moment, "s"), command.name, bound=room.steps_begun))
-    )
+    return replace(room, seats=(*room.seats, Seat(fresh_id(room, moment, "s"), command.name, bound=room.steps_begun)))
 
 
 def remove_seat(room: Room, by: By, command: ask.RemoveSeat, moment: Moment) -> Room:

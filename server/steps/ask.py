@@ -12,12 +12,21 @@ from server.steps.round import every, place
 from server.steps.turns import Turns
 
 
+class Level(Plain):
+    """A level that a question may be about, with an example: an aid, never forced (methods.md 3a)."""
+
+    id: str
+    name: Text
+    example: Text
+
+
 class Options(Plain, tag_field="kind", tag="ask"):
-    """`mode` is what a question may be; `lens` names the set of levels that is offered as an aid."""
+    """`mode` is what a question may be; `lenses` name the sets of levels that are offered; `levels` are what they hold."""
 
     ask: Text
     mode: Literal["factual", "open", "probing", "free"] = "open"
-    lens: str = ""
+    lenses: tuple[str, ...] = ()
+    levels: tuple[Level, ...] = ()
 
 
 class State(Plain, tag_field="kind", tag="ask"):
@@ -33,8 +42,8 @@ class View(Plain, tag_field="kind", tag="ask"):
 
     ask: Text
     mode: str
-    lens: str
     round: int
+    levels: tuple[Level, ...] = ()
     left: str | None = None
     you: str | None = None
     ahead: int | None = None
@@ -101,14 +110,15 @@ def stirred(options: Options, state: State, seat: str, scene: Scene) -> State:
 
 
 def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:
-    """A seat sees its own place in the round; the console who was passed over."""
-    plain = View(options.ask, options.mode, options.lens, state.round, left=state.left)
+    """A seat sees its own place in the round, and the levels as its own aid; the console who was passed over."""
+    plain = View(options.ask, options.mode, state.round, left=state.left)
     if eye.role == "console":
         asked = Ready(len(state.turns.had) + len(state.turns.passed), every(state.turns))
         return replace(plain, later=state.turns.later, passed=state.turns.passed, ready=asked)
     if eye.seat is None or eye.role == "owner":
         return plain
-    return replace(plain, you=place(state.turns, eye.seat), ahead=turn.ahead(state.turns, eye.seat))
+    plain = replace(plain, you=place(state.turns, eye.seat), ahead=turn.ahead(state.turns, eye.seat))
+    return replace(plain, levels=options.levels)
 
 
 def outcome(options: Options, state: State, scene: Scene) -> tuple[Artefact, ...]:

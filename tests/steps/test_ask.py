@@ -93,7 +93,8 @@ def test_a_silent_phone_is_passed_over_and_asks_at_the_end() -> None:
 
 def test_the_aid_is_named_and_nothing_asked_is_kept() -> None:
     play = asking()
-    assert (play.seen("Teun").lens, play.seen("Teun").mode) == ("gespreksniveaus", "open")
+    assert [level.id for level in play.seen("Teun").levels] == ["inhoud", "procedure", "interactie", "gevoel"]
+    assert (play.seen("Teun").mode, play.seen("Fatma").levels, play.seen("wall").levels) == ("open", (), ())
     play.turns()
     artefacts = play.room.artefacts
     play.on()

@@ -11,13 +11,9 @@ import { OnlyYou } from "../parts/only-you.js";
 import { Ask as Asks, Page } from "../parts/page.js";
 import { nameOf, names } from "../parts/people.js";
 import { TurnOfOther } from "../parts/turn.js";
-import { has, t, text } from "../words.js";
+import { t, text } from "../words.js";
 
 /** @typedef {import("../shapes.js").StepStage} StepStage */
-
-/** The levels of the lens sets that come with Kring; a set without levels shows nothing.
- * @type {Record<string, string[]>} */
-const LENSES = { gespreksniveaus: ["inhoud", "procedure", "interactie", "gevoel"] };
 
 /** @param {StepStage} props */
 export function Ask({ view, act }) {
@@ -49,14 +45,13 @@ function Asking({ view, act }) {
 
 /** Levels to look at and a place to write first: help that nobody else sees. @param {{view: StepStage["view"]}} props */
 function Aid({ view }) {
-  const { lens, round } = view.step;
+  const { levels, round } = view.step;
   const words = draft(inStep(view, `question/${round}`), "");
   const level = draft(inStep(view, "lens"), "");
-  const levels = LENSES[lens] ?? [];
-  const example = level.value && has(`lens.${lens}.${level.value}.example`) ? t(`lens.${lens}.${level.value}.example`) : "";
+  const example = text(levels.find((/** @type {any} */ one) => one.id === level.value)?.example);
   return html`<div class="stack stack--4">
     ${levels.length > 0 && html`<${Chips} kind="chips--row" group="lens" legend=${t("phone.ask.lens")} chosen=${level.value} onChoose=${(/** @type {string} */ id) => (level.value = id)}
-      options=${levels.map((id) => ({ id, label: t(`lens.${lens}.${id}`) }))} />`}
+      options=${levels.map((/** @type {any} */ one) => ({ id: one.id, label: text(one.name) }))} />`}
     ${example && html`<p class="soft">${t("phone.ask.example")} <span class="said said--small">${example}</span></p>`}
     <div class="stack stack--3">
       <${Field} rows=${2} draft=${words} label=${html`${t("phone.ask.write")} <span class="soft plain">${t("phone.ask.optional")}</span>`} />
