@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,11 @@ from playwright.sync_api import Browser, BrowserContext
 from server.app import Kring
 from tests.browser.console import Console
 from tests.browser.laptop import HERE, Laptop
-from tests.browser.people import SOON_MS, Phone, Watch
+from tests.browser.people import SOON_MS, Phone, Screen, Watch
 from tests.browser.words import Words
 
 NAMES = ("Joost", "Lieke", "Bram", "Sanne", "Milan", "Fatma", "Teun", "Anouk")
+CODE = re.compile(r"\b[A-HJ-NP-Z2-9]{4}\b")
 LOCALE = {"nl": "nl-NL", "en": "en-GB"}
 
 
@@ -37,6 +39,7 @@ class Table:
         self.kring = laptop or Kring(None, 0, HERE, language)
         self.console = Console(self.context(width=1280, height=800).new_page(), self.words, hurries)
         self.console.page.goto(self.kring.console_url)
+        self.home, _ = self.console.told()
         self.phones: dict[str, Phone] = {}
 
     def context(self, width: int, height: int, **more: Any) -> BrowserContext:
@@ -52,8 +55,7 @@ class Table:
     def phone(self, name: str) -> Phone:
         """Give somebody a phone."""
         context = self.context(**self.size, has_touch=True, is_mobile=True)
-        home, _ = self.console.told()
-        phone = Phone(context, home, self.words, name)
+        phone = Phone(context, self.home, self.words, name)
         self.phones[name] = phone
         return phone
 
@@ -65,6 +67,20 @@ class Table:
         self.console.let_in(*names)
         for name in names:
             self.phones[name].reads("phone.lobby.ask")
+
+    def wall(self) -> Screen:
+        """Put up a big screen; the chair admits it by the code it shows."""
+        page = self.context(width=1280, height=720).new_page()
+        page.goto(f"{self.home}scherm")
+        wall = Screen(page, self.words, tap=False)
+        wall.reads("wall.admit")
+        code = CODE.findall(page.get_by_role("main").inner_text())[0]
+        head = self.console.page.get_by_role("banner")
+        head.get_by_role("button", name=self.words.part("console.walls.open")).click()
+        self.console.press("console.walls.admit", code=code)
+        self.console.shut_window()
+        wall.reads_not("wall.admit")
+        return wall
 
     def __getitem__(self, name: str) -> Phone:
         return self.phones[name]

@@ -61,7 +61,7 @@ def table(set_table: SetTable) -> Table:
 
 def test_hostile_text_is_text_and_is_gone_when_its_step_or_the_meeting_is_over(table: Table) -> None:
     console, owner, writer, other = table.console, table[OWNER], table[WRITER], table[OTHER]
-    asked: list[str] = []
+    asked, wall = list[str](), table.wall()
     for phone in table.phones.values():
         phone.page.on("dialog", lambda one: asked.append(one.message))
     bring(table)
@@ -72,6 +72,8 @@ def test_hostile_text_is_text_and_is_gone_when_its_step_or_the_meeting_is_over(t
     park(table)
     console.on("stapel")
     other.reads_text(NOTE)
+    wall.reads_text(OWNER)
+    assert holds(wall, *SECRET) == []
     assert holds(owner, "qnoot", "qdeel") == []
     assert holds(console, "qnoot", "qdeel") == []
     console.on("besluit")
@@ -82,7 +84,9 @@ def test_hostile_text_is_text_and_is_gone_when_its_step_or_the_meeting_is_over(t
     take_tips(table)
     end(table)
     assert asked == []
-    for screen in (console, *table.phones.values()):
+    wall.reads("wall.ended")
+    assert holds(wall, *MARKS) == []
+    for screen in (wall, console, *table.phones.values()):
         expect(screen.page.locator("script")).to_have_count(1)
         expect(screen.page.locator("img")).to_have_count(0)
 
