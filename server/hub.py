@@ -258,17 +258,17 @@ class Hub:
 
         What the laptop knows goes before a view, always; so does the answer to who is acting.
         """
-        phones = [one for one in self._visits.values() if one is not acting and one.said.wants == "seat"]
+        phones = [one for one in self._visits.values() if one is not acting and one.phone]
         self._showing.to(phones, self.room)
         for visit in phones:
             visit.outbox.go()
         self._show_houses()
-        others = [one for one in self._visits.values() if one is acting or one.said.wants != "seat"]
+        others = [one for one in self._visits.values() if one is acting or not one.phone]
         self._showing.to(others, self.room)
 
     def _show_houses(self) -> None:
         """Tell the console, and a wall in the lobby, what the laptop knows."""
-        for visit in self._visits.values():
+        for visit in [one for one in self._visits.values() if not one.phone]:
             told = self._house(self._viewer(visit.device).role)
             if told is not None:
                 visit.tell_house(told)

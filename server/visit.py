@@ -52,6 +52,11 @@ class Visit:
         """Take a view as shown: its device knows what changed from elsewhere."""
         self._shown = view(room, viewer, 0)
 
+    @property
+    def phone(self) -> bool:
+        """Whether it came as a phone, to which the laptop has nothing to tell of itself."""
+        return self.said.wants == "seat"
+
     def tell_house(self, told: bytes) -> None:
         """Tell what the laptop knows, if that changed."""
         if told != self._housed:
@@ -65,13 +70,15 @@ class Showing:
     def __init__(self, viewer: Callable[[str], Viewer], now: Callable[[], int]) -> None:
         self._viewer = viewer
         self._now = now
+        self._room: Room | None = None
         self._known: Circle | None = None
 
     def to(self, visits: Iterable[Visit], room: Room | None) -> None:
         """Show a room as it is to these devices."""
         if room is None:
             return
-        # What did not change stays the same object: quick to compare, and kept once for all phones.
-        self._known = circle(room, 0, self._known)
+        if self._known is None or room is not self._room:
+            # What did not change stays the same object: quick to compare, and kept once for all phones.
+            self._room, self._known = room, circle(room, 0, self._known)
         for visit in visits:
             visit.show(room, self._viewer(visit.device), self._known, self._now)
