@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from playwright.sync_api import Browser, BrowserContext
 
@@ -17,11 +17,12 @@ from tests.browser.words import Words
 
 NAMES = ("Joost", "Lieke", "Bram", "Sanne", "Milan", "Fatma", "Teun", "Anouk")
 CODE = re.compile(r"\b[A-HJ-NP-Z2-9]{4}\b")
+Motion = Literal["no-preference", "reduce"]
 LOCALE = {"nl": "nl-NL", "en": "en-GB"}
 
 
 class Table:
-    """One meeting. `wide` and `high` are the phones' screens in pixels."""
+    """One meeting. `wide` and `high` are the phones' screens in pixels; `motion` lets light come up slowly, as it does."""
 
     def __init__(
         self,
@@ -30,9 +31,11 @@ class Table:
         wide: int = 390,
         high: int = 844,
         hurries: bool = False,
+        motion: bool = False,
         laptop: Laptop | None = None,
     ) -> None:
         self.browser, self.language, self.size = browser, language, {"width": wide, "height": high}
+        self.motion: Motion = "no-preference" if motion else "reduce"
         self.words = Words(language)
         self.watch = Watch()
         self.contexts: list[BrowserContext] = []
@@ -45,7 +48,10 @@ class Table:
     def context(self, width: int, height: int, **more: Any) -> BrowserContext:
         """Open a browser of somebody's own."""
         context = self.browser.new_context(
-            viewport={"width": width, "height": height}, locale=LOCALE[self.language], **more
+            viewport={"width": width, "height": height},
+            locale=LOCALE[self.language],
+            reduced_motion=self.motion,
+            **more,
         )
         context.set_default_timeout(SOON_MS)
         self.contexts.append(context)

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_eight_people_hold_a_whole_meeting(set_table: SetTable) -> None:
-    table = set_table()
+    table = set_table(motion=True)
     table.sit(*NAMES[:-1])
     last = table.phone(NAMES[-1]).visit()
     last.type_code(table.console.told()[1])

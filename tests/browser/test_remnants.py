@@ -10,6 +10,7 @@ from tests.browser.meeting import lay
 from tests.browser.people import Screen
 from tests.browser.spoken import give_turns, say_aloud
 from tests.browser.table import Table
+from tests.browser.words import option
 
 pytestmark = pytest.mark.browser
 
@@ -72,7 +73,7 @@ def test_hostile_text_is_text_and_is_gone_when_its_step_or_the_meeting_is_over(t
     park(table)
     console.on("stapel")
     other.reads_text(NOTE)
-    wall.reads_text(OWNER)
+    wall.reads_text(table.words.text(option("stapel", "other_ask")))
     assert holds(wall, *SECRET) == []
     assert holds(owner, "qnoot", "qdeel") == []
     assert holds(console, "qnoot", "qdeel") == []
