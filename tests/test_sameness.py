@@ -22,7 +22,7 @@ from tests.conftest import SIZE
 from tests.play import NAMES
 from tests.secrecy import Watched, differing, heard, lying
 
-few = settings(max_examples=500 if SIZE == "long" else 20)
+few = settings(max_examples=500 if SIZE == "long" else 15)
 
 Secret = dict[str, Callable[[Watched], object]]
 CASES = ("Fatma", "Bram", "Lieke", "Teun")

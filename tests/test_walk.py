@@ -18,7 +18,7 @@ from server.room.clock import spent
 from server.room.due import due
 from server.room.model import Moment, Room, Running
 from server.room.scene import chair, kind_of, owner, running, scene, step_of
-from server.room.view import Viewer, view
+from server.room.view import Viewer, circle, timed, view
 from server.steps import discuss
 from server.steps.choose import Ballot
 from server.steps.choose import State as Choosing
@@ -161,9 +161,11 @@ class Meeting(RuleBasedStateMachine):
     @invariant()
     def nobody_is_told_what_is_not_for_their_eyes(self) -> None:
         room, now = self.play.room, self.play.now
+        known = circle(room, now)
         for device, viewer in self.eyes().items():
-            who = eye(room, viewer)
-            for path, _ in told(view(room, viewer, now)):
+            who, seen = eye(room, viewer), view(room, viewer, now)
+            assert seen == view(room, viewer, now, known) == timed(view(room, viewer, 0), room, now)
+            for path, _ in told(seen):
                 allowed = any(who in row.who and row.when(room) for row in TABLE[path])
                 assert allowed, f"{device} ({who}) is told {path}"
 
