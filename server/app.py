@@ -132,7 +132,7 @@ class Kring:
         self._opened = opened
         self.port = 0
         self.network = Network(settings, address, addresses.find)
-        store = Store(folder or Path("."), memory=folder is None)
+        store = Store(folder or Path("."), memory=folder is None, clock=time.now)
         self._alarm = Alarm(time.now, self._ring)
         self.hub: Hub | None = None
         self.hub = Hub(store, self.network, time, language, self._linked, self._alarm.set, minutes)

@@ -16,7 +16,8 @@ from typing import Any
 from server.store import Key
 from server.store.envelope import unpack
 from server.store.sealed import read_letter
-from tests.live import Device, Laptop, Table, laptop
+from tests.device import Device
+from tests.live import Laptop, Table, laptop
 
 ROOT = Path(__file__).resolve().parent.parent
 LINK = re.compile(r"http://127\.0\.0\.1:(\d+)/regie#(\w+)")

@@ -1,4 +1,4 @@
-"""A whole Kring over real sockets, for tests: a laptop, devices that keep every frame, a table that plays a meeting.
+"""A whole Kring over real sockets, for tests: a laptop, and a table of devices that plays a meeting.
 
 Time and chance are handed in, so that two runs of the same meeting are equal byte for byte. It drives no browser.
 """
@@ -6,26 +6,19 @@ Time and chance are handed in, so that two runs of the same meeting are equal by
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from time import monotonic
 from typing import Any
-
-from websockets.exceptions import ConnectionClosed
-from websockets.sync.client import ClientConnection, connect
-from websockets.typing import Origin
 
 from server.app import Kring
 from server.hub import Hub
 from server.plain import to_json
 from server.settings import Settings
 from server.store import Key, Store
+from tests.device import LAPTOP, Device
 
-LAPTOP = "127.0.0.1"
 NAMES = ("Lieke", "Bram", "Sanne", "Milan", "Fatma")
-PATIENCE_S = 10.0
 EAGER = Settings(frames_per_s=100_000, frames_burst=100_000, silent_s=60)  # a test taps faster than people do
 
 
@@ -95,117 +88,6 @@ def laptop(folder: Path | None = None, port: int = 0, address: str = LAPTOP) -> 
         yield one
     finally:
         one.kring.shut()
-
-
-def token_of(name: str) -> str:
-    """Give a device's secret: the same in every run."""
-    return hashlib.sha256(f"secret of {name}".encode()).hexdigest()[:22]
-
-
-class Device:
-    """One device: its secret, its socket, and every frame it was ever sent, as bytes and in order."""
-
-    def __init__(self, port: int, name: str, wants: str = "seat", host: str = LAPTOP, tab: int = 1) -> None:
-        self.name, self.wants, self.token, self.tab = name, wants, token_of(name), tab
-        self.host = f"{host}:{port}"
-        self.frames: list[bytes] = []
-        self.view: dict[str, Any] = {}
-        self.house: dict[str, Any] = {}
-        self.welcome: dict[str, Any] = {}
-        self.answers: dict[str, str] = {}
-        self.refused = ""
-        self._beat = self._beaten = self._orders = 0
-        self._socket: ClientConnection | None = None
-
-    @property
-    def socket(self) -> ClientConnection:
-        assert self._socket is not None
-        return self._socket
-
-    def plug(self) -> ClientConnection:
-        """Open a socket and say nothing yet; the one before it stays as it is."""
-        origin = Origin(f"http://{self.host}")
-        url = f"ws://{self.host}/socket"
-        dialled = connect(url, origin=origin, proxy=None, ping_interval=None, close_timeout=2, max_size=None)
-        self._socket = dialled.__enter__()
-        return self._socket
-
-    def hello(self, **more: str) -> Device:
-        """Connect and be let in, or be refused: then `refused` says why."""
-        self.plug()
-        self.refused = ""
-        self.say({"hello": {"wants": self.wants, "token": self.token, **more}})
-        try:
-            self.sync()
-        except ConnectionClosed:
-            assert self.refused
-        return self
-
-    def say(self, message: object) -> None:
-        self.socket.send(json.dumps(message))
-
-    def take(self, within_s: float = PATIENCE_S) -> None:
-        """Read one frame; raises TimeoutError, or ConnectionClosed."""
-        raw = self.socket.recv(timeout=within_s, decode=False)
-        assert isinstance(raw, bytes)
-        message = json.loads(raw)
-        if "beat" in message:
-            self._beaten = message["beat"]
-            return
-        self.frames.append(raw)
-        self.view = message.get("view", self.view)
-        self.house = message.get("house", self.house)
-        self.welcome = message.get("welcome", self.welcome)
-        if "ack" in message:
-            self.answers[message["ack"]] = ""
-        if "no" in message:
-            self.answers[message["no"].get("id", "")] = self.refused = message["no"]["code"]
-
-    def sync(self) -> None:
-        """Read everything that was on its way: what a beat's echo follows has all been sent."""
-        self._beat += 1
-        self.say({"beat": self._beat})
-        while self._beaten < self._beat:
-            self.take()
-
-    def next_id(self) -> str:
-        self._orders += 1
-        return hashlib.sha256(f"{self.name} asks {self._orders} in tab {self.tab}".encode()).hexdigest()[:22]
-
-    def message(self, do: str, on_behalf: str | None = None, **fields: Any) -> dict[str, Any]:
-        """Give an order, meant for the view that this device has."""
-        at = self.view.get("at")
-        meant = [at["step"], at["moves"]] if at else None
-        return {"id": self.next_id(), "do": {"do": do, **fields}, "at": meant, "for": on_behalf}
-
-    def ask(self, message: dict[str, Any]) -> str:
-        """Send an order as it is; give the refusal's code, or nothing."""
-        self.answers.pop(message["id"], None)
-        self.say(message)
-        until = monotonic() + PATIENCE_S
-        while message["id"] not in self.answers:
-            self.take(max(until - monotonic(), 0.01))
-        return self.answers[message["id"]]
-
-    def order(self, do: str, on_behalf: str | None = None, **fields: Any) -> str:
-        """Send an order; give the refusal's code, or nothing."""
-        return self.ask(self.message(do, on_behalf, **fields))
-
-    def closed(self) -> int:
-        """Read until the other side closes, and give its code."""
-        try:
-            while True:
-                self.take()
-        except ConnectionClosed as end:
-            assert end.rcvd is not None
-            return end.rcvd.code
-
-    def hang_up(self) -> None:
-        self.socket.close()
-
-    def saw(self, words: str) -> bool:
-        """Tell whether these words stood in any frame this device was sent."""
-        return any(words.encode() in frame for frame in self.frames)
 
 
 class Table:

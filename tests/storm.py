@@ -13,7 +13,8 @@ from websockets.exceptions import ConnectionClosed
 
 from server.room.model import Room
 from server.room.scene import running
-from tests.live import Device, Table
+from tests.device import Device
+from tests.live import Table
 
 Do = dict[str, Any] | None
 Choice = Callable[[Device, int], Do]

@@ -21,7 +21,7 @@ from server.guests.guest import Nap
 from server.guests.table import Table
 from server.settings import Settings
 from tests.house import ROOT
-from tests.live import LAPTOP, Device
+from tests.device import LAPTOP, Device
 
 METHODS = ROOT / "server" / "methods"
 MARGIN = 3

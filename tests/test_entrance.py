@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from server.entrance import WRONG_MOST, Entrance, device_of
+from server.lan.addresses import Address
 from server.refused import Refused
 from server.room.model import Door
-from tests.live import NAMES, Clock, Device, Table, laptop
+from tests.device import LAPTOP, Device
+from tests.live import NAMES, Clock, Table, laptop
 
 PHONES = "127.0.0.2"  # an address of this machine that stands for the network's
 DOOR = Door(True, "the-token-in-the-code", "ABC234")
@@ -193,7 +195,7 @@ def test_a_stranger_learns_nothing_of_the_room_but_its_language(table: Table) ->
 @pytest.fixture
 def network(monkeypatch: pytest.MonkeyPatch) -> Iterator[Table]:
     """A table whose phones come over the network's listener, not the laptop's own."""
-    monkeypatch.setattr("server.serving.on_this_machine", lambda host: host != PHONES)
+    monkeypatch.setattr("server.serving.on_this_machine", lambda host: host == LAPTOP)
     try:
         with laptop(address=PHONES) as one:
             yield Table(one, ())
@@ -214,6 +216,20 @@ def test_a_phone_over_the_network_is_let_in_like_any(network: Table) -> None:
     network.chair("admit")
     phone.sync()
     assert phone.view["role"] == "member"
+
+
+def test_when_phones_are_sent_to_another_address_they_are_let_go_and_come_back_there(network: Table) -> None:
+    other = "127.0.0.3"
+    found = (Address(PHONES, "wlan0", "wifi", True), Address(other, "eth0", "ethernet", True))
+    network.laptop.kring.network._find = lambda: found
+    phone = Device(network.laptop.port, "Lieke", host=PHONES).hello(join=network.join)
+    assert phone.order("knock", name="Lieke") == ""
+    network.chair("set_address", ip=other)
+    assert phone.closed() == 1001
+    assert network.console.house["url"] == f"http://{other}:{network.laptop.port}"
+    again = Device(network.laptop.port, "Lieke", host=other, tab=2).hello()
+    assert again.view["name"] == "Lieke"
+    assert network.console.order("set_address", ip="127.0.0.9") == "address_gone"
 
 
 def test_the_consoles_link_works_once_and_its_tab_comes_back_without_it(table: Table) -> None:

@@ -1,23 +1,14 @@
-"""The live room over real sockets: who may ask what, once, for which moment, and what everybody is told of it."""
+"""The live room over real sockets: what counts once and for which moment, and what everybody is told of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
-from server import wire
-from server.plain import Plain, to_json
-from server.room import commands as ask
-from server.steps import KINDS
-from server.steps.kind import GiveTurn, NextTurn, PassOver
-from tests.live import NAMES, Device, Ledger, Table, laptop
-
-HOUSE = tuple(wire.HouseCommand.__subclasses__())
-CHAIRS: tuple[type[Plain], ...] = (*ask.COMMANDS, *HOUSE, NextTurn, PassOver, GiveTurn)
-ANYBODY = {"ballot", "line", "done", "pass", "return", "leave", "agree", "raise", "answer", "lay", "take_back", "want"}
-ANYBODY |= {"withdraw", "record", "keep", "here", "time_out", "knock", "ask_wall", "accept_chair", "decline_chair"}
+from server.plain import to_json
+from tests.device import Device
+from tests.live import NAMES, Ledger, Table, laptop
 
 
 @pytest.fixture
@@ -122,77 +113,6 @@ def test_what_a_replaced_tab_asks_has_no_effect(table: Table) -> None:
     assert room(table) == before
 
 
-# --- who may ask what -------------------------------------------------------------------------------------------------
-
-
-def every_order(table: Table) -> Iterator[dict[str, Any]]:
-    """One order of every sort, filled with what fits."""
-    seat, other = table.seat("Bram"), table.seat("Sanne")
-    fill = {"seat": seat, "first": seat, "second": other, "minutes": 60, "cases": 1, "seats": [seat], "ip": "127.0.0.1"}
-    fill |= {"on": True, "here": False, "at": 0, "yes": True, "answer": "later", "name": "Vreemde", "wall": "w1"}
-    fill |= {"knock": "k1", "knocks": [], "text": "Iets", "note": "n" * 20, "action": "Iets", "key": "k", "guide": True}
-    for name, kind in wire.COMMANDS.items():
-        yield {"do": name} | {one: fill[one] for one in kind.__struct_fields__ if one in fill}
-
-
-def asked(device: Device, do: dict[str, Any]) -> str:
-    return device.ask(device.message("") | {"do": do})
-
-
-@pytest.mark.parametrize("step", ["", "afspraken", "inchecken", "kiezen", "vragen", "roddelen", "tip-schrijven"])
-def test_a_wall_and_a_stranger_may_ask_nothing_in_any_step(table: Table, step: str) -> None:
-    wall, stranger = table.wall(), table.device("stranger")
-    if step:
-        table.begin(notes=True)
-        table.to(step)
-    table.chair("shut_door")
-    before = room(table)
-    for do in every_order(table):
-        if do["do"] != "ask_wall":
-            answers = {asked(wall, do), asked(stranger, do)}
-            assert answers <= {"not_yours", "chair_only", "door_shut"}, do
-        assert asked(stranger, do) != "", do
-    assert room(table) == before
-
-
-@pytest.mark.parametrize("step", ["", "afspraken", "inchecken", "kiezen", "vragen", "roddelen", "bewaren"])
-def test_what_is_the_chairs_is_refused_to_every_seat(table: Table, step: str) -> None:
-    if step:
-        table.begin()
-        table.to(step)
-    before = room(table)
-    for do in every_order(table):
-        if do["do"] not in ANYBODY:
-            for name in ("Lieke", "Sanne"):
-                assert asked(table[name], do) in ("chair_only", "not_now", "owner_only", "stale"), do
-    assert room(table) == before
-
-
-def test_every_command_is_the_chairs_or_anybodys() -> None:
-    chairs = {one.__struct_config__.tag for one in CHAIRS}
-    of_kinds = {one.__struct_config__.tag for kind in KINDS.values() for one in kind.COMMANDS}
-    assert set(wire.COMMANDS) == chairs | of_kinds
-    assert set(wire.COMMANDS) >= ANYBODY
-
-
-def test_a_seat_cannot_act_for_another_seat(table: Table) -> None:
-    table.begin()
-    before = room(table)
-    assert table["Bram"].order("agree", on_behalf=table.seat("Sanne")) == "not_yours"
-    assert table.console.order("agree", on_behalf=table.seat("Sanne")) == "has_phone"
-    assert room(table) == before
-
-
-def test_garbage_is_refused_and_the_connection_lives_on(table: Table) -> None:
-    bram = table["Bram"]
-    for message in ({"id": "x" * 22}, {"id": 3, "do": {"do": "agree"}}, {"id": "y" * 22, "do": {"do": "reveal_all"}}):
-        bram.say(message)
-    for do in ({"do": "knock"}, {"do": "here", "here": "yes"}, {"do": "agree", "extra": 1}, {"do": "lay", "note": []}):
-        assert asked(bram, do) == "not_understood", do
-    bram.sync()
-    assert bram.view["name"] == "Bram"
-
-
 # --- who is told what -------------------------------------------------------------------------------------------------
 
 
@@ -263,6 +183,19 @@ def test_time_that_the_laptop_slept_counts_for_no_clock(table: Table) -> None:
     table.wait(3600)
     table.chair("park", text="Wakker")
     assert table.console.view["clock"]["spent"] - spent < 20_000
+
+
+def test_a_laptop_that_slept_in_a_vote_does_not_tell_too_soon_how_many_are_missing(table: Table) -> None:
+    table.begin()
+    table.to("inbreng")
+    for name in NAMES[:3]:
+        table.do(name, "line", text="Iets")
+    table.on()
+    table.laptop.clock.slept = 600_000
+    table.wait(600)
+    assert table.console.view["step"]["missing"] is None
+    table.wait(60)
+    assert table.console.view["step"]["missing"] == len(NAMES)
 
 
 def test_a_fault_of_ours_closes_that_socket_and_leaves_the_room_as_it_was(

@@ -14,7 +14,8 @@ from time import sleep
 import pytest
 
 from tests.crash import LINK, ROOT, UNDO_S
-from tests.live import LAPTOP, Table, token_of
+from tests.device import LAPTOP, token_of
+from tests.live import Table
 from tests.plugs import soon
 
 NAMES = ("Kanarienaam", "Bram", "Sanne", "Milan")

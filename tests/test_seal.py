@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.crash import crashed, reopened
-from tests.live import LAPTOP, NAMES, Device, Table, laptop
+from tests.device import LAPTOP, Device
+from tests.live import NAMES, Table, laptop
 
 OWNER, MEMBER, SECOND = "Lieke", "Fatma", "Bram"
 SECRET = "kanarie"
