@@ -20,8 +20,8 @@ from server.cli import Words
 from server.guests.guest import Nap
 from server.guests.table import Table
 from server.settings import Settings
-from tests.house import ROOT
 from tests.device import LAPTOP, Device
+from tests.house import ROOT
 
 METHODS = ROOT / "server" / "methods"
 MARGIN = 3
