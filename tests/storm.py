@@ -147,10 +147,10 @@ STAGES = (
 )
 
 
-def act(device: Device, choose: Choice, deeds: list[Deed]) -> None:
+def act(device: Device, choose: Choice, deeds: list[Deed], most: int = 10_000) -> None:
     """Do one thing after the other until the line is dead."""
     try:
-        for at in range(1, 10_000):
+        for at in range(1, most):
             device.sync()
             do = choose(device, at)
             if do is None or at > 60:

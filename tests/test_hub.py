@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from threading import Thread
 
 import pytest
 
+from server import wire
+from server.entrance import device_of
 from server.plain import to_json
+from server.room.view import view
 from tests.device import Device
 from tests.live import NAMES, Ledger, Table, laptop
+from tests.storm import STAGES, Deed, act, noting
 
 
 @pytest.fixture
@@ -170,6 +175,28 @@ def test_a_ballot_is_no_frame_for_anybody_and_no_save(table: Table) -> None:
     assert {name: len(one.frames) for name, one in table.devices.items()} == frames | {"Bram": frames["Bram"] + 1}
     table["Bram"].hello()
     assert table["Bram"].view["step"]["cast"] is True
+
+
+@pytest.mark.parametrize("step", ["afspraken", "inbreng", "roddelen"])
+def test_when_all_act_at_once_everybody_ends_up_with_the_view_of_the_last_moment(table: Table, step: str) -> None:
+    table.begin(notes=True)
+    table.to(step)
+    stage = next(one for one in STAGES if one.step == step)
+    deeds: list[Deed] = []
+    choices = {name: noting if name == "console" else stage.phone for name in table.devices}
+    threads = [Thread(target=act, args=(table[name], choice, deeds, 25)) for name, choice in choices.items()]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    table.sync()
+    hub = table.laptop.hub
+    assert hub.room is not None
+    assert sum(deed.answer == "" for deed in deeds) > 50
+    for device in table.devices.values():
+        viewer = hub.entrance.viewer(hub.room, device_of(device.token))
+        last = [frame for frame in device.frames if frame.startswith(b'{"view"')][-1]
+        assert last == wire.shown(view(hub.room, viewer, table.laptop.clock.now())), device.name
 
 
 # --- what comes by itself, and what must not happen -------------------------------------------------------------------
