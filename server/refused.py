@@ -2,7 +2,7 @@
 
 
 class Refused(Exception):
-    """A request that the rules do not allow. `code` names the reason; the words are in static/words under `refused.<code>`."""
+    """A request that the rules do not allow. `code` names the reason; words/ has it under `refused.<code>`."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)

@@ -21,7 +21,7 @@ class Level(Plain):
 
 
 class Options(Plain, tag_field="kind", tag="ask"):
-    """`mode` is what a question may be; `lenses` name the sets of levels that are offered; `levels` are what they hold."""
+    """`mode` is what a question may be; `lenses` name the sets of levels offered, `levels` are what they hold."""
 
     ask: Text
     mode: Literal["factual", "open", "probing", "free"] = "open"

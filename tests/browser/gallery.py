@@ -1,4 +1,4 @@
-"""python -m tests.browser.gallery [word ...]: every screen, light and dark, 390 and 320 wide, in both languages, into gallery/.
+"""python -m tests.browser.gallery [word ...]: every screen, in two colours, sizes and languages, into gallery/.
 
 With words, only the scenes whose name has one of them. gallery/index.html shows all at a glance.
 """
@@ -20,8 +20,9 @@ from tests.browser.scenes import scenes
 OUT = Path(__file__).parents[2] / "gallery"
 SIZES = ((390, 844), (320, 640))
 PAGE = """<!doctype html><meta charset="utf-8"><title>Kring</title><style>
-body{{font:16px sans-serif;background:#c9cfc6;margin:1rem}} figure{{display:inline-block;margin:.5rem;vertical-align:top}}
-img{{display:block;max-height:26rem;border-radius:8px}}</style>{}"""
+body{{font:16px sans-serif;background:#c9cfc6;margin:1rem}}
+figure{{display:inline-block;margin:.5rem;vertical-align:top}}
+img{{display:block;max-height:26rem}}</style>{}"""
 
 
 def main(words: list[str]) -> None:
@@ -40,7 +41,7 @@ def main(words: list[str]) -> None:
         f'<figure><img src="{html.escape(one)}" loading="lazy">{html.escape(one)}</figure>' for one in made
     )
     (OUT / "index.html").write_text(PAGE.format(figures), "utf-8")
-    print(f"{len(made)} -> {OUT.name}/index.html")
+    sys.stdout.write(f"{len(made)} -> {OUT.name}/index.html\n")
 
 
 def taken(looking: Looking, words: list[str], folder: str, boards: bool) -> list[str]:

@@ -14,8 +14,8 @@ from server.room import commands as ask
 from server.room.model import Knock, Room, Wall
 from server.steps import brief, choose, commit, discuss, reveal, write
 from server.steps import round as rounds
-from server.steps.kind import Done, NextTurn, Pass, PassOver
 from server.steps.keep import Findings
+from server.steps.kind import Done, NextTurn, Pass, PassOver
 from tests.play import Play
 
 LONG = "Wilhelmina-Annemarijke v. Bovenkamp"
