@@ -123,3 +123,20 @@ def test_the_laptop_can_always_take_the_chair_back() -> None:
     play.on()
     play.chair(ask.TakeChair())
     assert (play.name(play.console().chair), play.desk().stand_in) == ("Joost", False)
+
+
+def test_a_guide_hands_the_chair_over_for_as_long_as_it_takes() -> None:
+    play = Play()
+    play.chair(ask.SetChair(guide=True))
+    play.chair(ask.Begin())
+    play.hand_over("Lieke")
+    play.to("kiezen")
+    play.chair(Talk())
+    play.chair(Choose(play.id("Fatma"), play.id("Lieke")))
+    play.until("pauze")
+    assert (play.name(play.console().chair), play.desk().must) == ("Lieke", "chair_owns_case")
+    play.hand_over("Bram")
+    play.to("vertellen")
+    assert (play.owner, play.name(play.console().chair)) == ("Lieke", "Bram")
+    play.chair(ask.TakeChair())
+    assert (play.console().chair, play.console().guide, play.desk().stand_in) == (None, True, False)

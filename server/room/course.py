@@ -106,11 +106,11 @@ def guard_next(room: Room, left: Room) -> None:
 
 
 def stand_in_of(left: Room, run: Running, coming: int | None) -> str | None:
-    """Give who stands in as chair once the coming case, or none, begins: a chair is handed over for one case.
+    """Give who stands in as chair once the coming case, or none, begins: for one case, or for a guide until taken back.
 
     Where one case follows straight on the other, a chair who owns the second has handed over before the first ended.
     """
-    if run.case is None or coming == run.case:
+    if left.guide or run.case is None or coming == run.case:
         return left.stand_in
     return left.stand_in if coming is not None and owner_of(left, coming) == left.chair else None
 

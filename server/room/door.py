@@ -226,15 +226,18 @@ def coming_owners(room: Room) -> tuple[str | None, ...]:
 
 
 def accept_chair(room: Room, by: By, command: ask.AcceptChair, moment: Moment) -> Room:
-    """Take the chair that was offered: for one case when it is the chair's own, else for the rest of the meeting."""
+    """Take the chair that was offered: for one case when it is the chair's own, else for the rest of the meeting.
+
+    A guide has no seat to be asked on again, so the laptop can take a guide's chair back at any moment.
+    """
     top(room)
     if by.console or by.seat is None or by.seat != room.offered:
         raise Refused("not_offered")
     if by.seat in coming_owners(room):
         raise Refused("owner_no_chair")
-    if room.chair in coming_owners(room):
+    if room.guide or room.chair in coming_owners(room):
         return replace(room, stand_in=by.seat, offered=None)
-    return replace(room, chair=by.seat, guide=False, stand_in=None, offered=None)
+    return replace(room, chair=by.seat, stand_in=None, offered=None)
 
 
 def decline_chair(room: Room, by: By, command: ask.DeclineChair, moment: Moment) -> Room:

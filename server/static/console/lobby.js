@@ -32,7 +32,7 @@ export function Lobby(props) {
       </div>
     </section>
     <section class="c-wait" aria-label=${t("console.lobby.who")}>
-      <div class="c-ring"><${Ring} seats=${view.seats} named me=${view.chair} you=${t("console.you")} label=${t("console.lobby.ring", { n: view.seats.length })}>
+      <div class="c-ring"><${Ring} seats=${view.seats} named me=${view.chair} apart=${view.guide && !view.chair} you=${t("console.you")} label=${t("console.lobby.ring", { n: view.seats.length })}>
         <span class="who">${view.seats.length}</span><span class="soft small">${many("console.lobby.sit", view.seats.length)}</span>
       </${Ring}></div>
       <${Knocks} ...${props} />

@@ -49,9 +49,9 @@ function Minutes({ first, planned }) {
 function Late({ seconds, lines }) {
   if (Math.abs(seconds) < EVEN_S) return html`<p class="replan"><${Icon} name="clock" /><span>${t("console.schedule.even")}</span></p>`;
   const second = lines.find((block) => block.id === "case1" && block.state === "");
-  const shorter = second && seconds > 0 && minutes(second.planned) < minutes(second.first);
+  const kept = second && seconds > 0;
   const said = many(seconds > 0 ? "console.schedule.behind" : "console.schedule.ahead", minutes(Math.abs(seconds)));
-  return html`<p class="replan"><${Icon} name="clock" /><span><b>${said}</b>${shorter ? ` ${t("console.schedule.second", { n: minutes(second.planned) })}` : ""}${seconds > 0 ? ` ${t("console.schedule.stays")}` : ""}</span></p>`;
+  return html`<p class="replan"><${Icon} name="clock" /><span><b>${said}</b>${kept ? ` ${t("console.schedule.second", { n: minutes(second.planned) })}` : ""}${seconds > 0 ? ` ${t("console.schedule.stays")}` : ""}</span></p>`;
 }
 
 /** The second case cannot have its minimum any more: the chair decides. @param {{desk: import("./shapes.js").Desk, send: import("./shapes.js").Send}} props */

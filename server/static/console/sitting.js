@@ -39,6 +39,6 @@ export function Sitting({ view, send }) {
       </ol>
       <p class="sr" role="status">${said}</p>
     </div>
-    <${Ring} seats=${seats} named label=${t("console.sitting.ring")} me=${view.chair} />
+    <${Ring} seats=${seats} named label=${t("console.sitting.ring")} me=${view.chair} apart=${view.guide && !view.chair} />
   </div>`;
 }

@@ -50,7 +50,7 @@ export function Circle({ view }) {
   const ms = clock ? left(clock) : 0;
   const over = clock !== null && clock.total > 0 && ms < 0;
   const drawn = clock && clock.total > 0 ? { ...clock, spent: clock.total - ms, runs: false } : null;
-  return html`<div class="c-ring"><${Ring} seats=${view.seats} floor=${view.floor} owner=${view.owner} me=${view.chair} you=${t("console.you")} named clock=${drawn} over=${over} label=${scene(view)}>
+  return html`<div class="c-ring"><${Ring} seats=${view.seats} floor=${view.floor} owner=${view.owner} me=${view.chair} apart=${view.guide && !view.chair} you=${t("console.you")} named clock=${drawn} over=${over} label=${scene(view)}>
     ${clock ? html`<${Time} clock=${clock} ms=${ms} over=${over} />` : null}
   </${Ring}></div>`;
 }

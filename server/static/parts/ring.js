@@ -17,6 +17,7 @@ const BACK = { out: 152 / RADIUS, size: 1.35, box: "-172 -24 344 226" }; // one'
  * @property {string} label the picture in one sentence
  * @property {Floor | null} [floor]
  * @property {string | null} [me] the seat that stands at the bottom; on a wall or console the first one does
+ * @property {boolean} [apart] nobody of the circle sits at the bottom: who leads has no seat
  * @property {string | null} [owner]
  * @property {Clock | null} [clock] drawn as the inner circle
  * @property {boolean} [over] draw a clock that ran out as a full warning circle
@@ -31,9 +32,9 @@ const BACK = { out: 152 / RADIUS, size: 1.35, box: "-172 -24 344 226" }; // one'
 
 /** @param {RingProps} props */
 export function Ring(props) {
-  const { seats, label, floor = null, me = null, owner = null, named = false, near = false, still = false, kind = "" } = props;
+  const { seats, label, floor = null, me = null, owner = null, named = false, near = false, still = false, apart = false, kind = "" } = props;
   const letters = initials(seats);
-  const start = Math.max(0, seats.findIndex((seat) => seat.id === me));
+  const start = Math.max(0, seats.findIndex((seat) => seat.id === me)) - (apart ? 0.5 : 0);
   const box = near ? BACK.box : named ? "-176 -182 352 364" : "-172 -172 344 344";
   return html`<div class=${`ring ${still ? "ring--still" : ""} ${kind}`}>
     <svg viewBox=${box} role="img" aria-label=${label}>

@@ -15,11 +15,12 @@ export function Wall({ link }) {
   const asked = useRef(false);
   const stranger = line === "ok" && view?.role === "door" && view.place === "door" && !view.code;
   useEffect(() => {
-    if (view?.place === "ended") asked.current = false; // the next meeting is asked anew; who was sent away is not
+    if (view?.role === "wall") asked.current = true; // who is sent away does not ask again
+    if (view?.place === "ended") asked.current = false; // the next meeting is asked anew
     if (!stranger || asked.current) return;
     asked.current = true;
     link.send({ do: "ask_wall" });
-  }, [stranger, view?.place]);
+  }, [stranger, view?.place, view?.role]);
   return html`<div class="wallroom">
     ${line === "refused" ? html`<${Plain} ask=${t("wall.refused")} line=${t("wall.refused_line")} />` : html`<${Shown} view=${view} house=${link.house.value} />`}
     <p class="w-line" role="status">${line === "lost" && view ? t("wall.lost") : ""}</p>
