@@ -23,7 +23,7 @@ class Side:
     def __init__(self, name: str, child: Child, tongue: Tongue, phones: int) -> None:
         self.name, self.child = name, child
         self.crowd = Crowd(child.port, tongue, phones)
-        self.join_s = self.crowd.join()
+        self.crowd.join()
         self.rounds: list[list[float]] = []
 
     def play(self, changes: int, all_sides: Sequence[Side]) -> None:
