@@ -141,7 +141,6 @@ class Meeting:
         except Refused:
             return  # not in this step, or not by this person: a lively group tries everything
 
-
     def begin(self) -> None:
         """Begin, with notes on."""
         self.chair(ask.SetNotes(True))
@@ -155,5 +154,3 @@ def questions(room: Room | None, phones: int) -> Room:
     meeting.begin()
     meeting.until("vragen")
     return meeting.room
-
-
