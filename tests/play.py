@@ -9,18 +9,19 @@ from typing import Any
 
 import pytest
 
-from server import methods, wire
+from server import methods
 from server.plain import Plain, replace
 from server.refused import Refused
 from server.room import commands as ask
 from server.room.apply import apply, wake
+from server.room.clock import changes
 from server.room.due import due
-from server.room.model import Moment, Room, Running, Seat
-from server.room.scene import kind_of, owner, running, scene, step_of
-from server.room.view import View, Viewer, view
+from server.room.model import Moment, Room
+from server.room.view import Viewer
 from server.steps import brief, choose, commit, discuss, keep, reveal, write
 from server.steps import round as rounds
-from server.steps.kind import By, Done, Floor, NextTurn
+from server.steps.kind import By, Done, NextTurn
+from tests.seen import Seen
 
 NAMES = ("Joost", "Lieke", "Bram", "Sanne", "Milan", "Fatma", "Teun", "Anouk")
 CONSOLE = By(None, console=True)
@@ -31,7 +32,7 @@ STEPS = (
 )
 
 
-class Play:
+class Play(Seen):
     """A room with its clock; `now` moves only when told. Everybody votes for `wish` unless told otherwise."""
 
     def __init__(
@@ -108,82 +109,6 @@ class Play:
         self.chair(ask.MoveSeat(self.id(name), self.knock(f"{name} again", device)))
         return Viewer("seat", self.id(name), device)
 
-    def place(self, name: str) -> Seat:
-        return next(one for one in self.room.seats if one.name == name)
-
-    def id(self, name: str) -> str:
-        return self.place(name).id
-
-    def name(self, seat: str | None) -> str | None:
-        return next((one.name for one in self.room.seats if one.id == seat), None)
-
-    def names(self, seats: tuple[str, ...]) -> list[str]:
-        return [self.name(seat) or "?" for seat in seats]
-
-    def phone(self, seat: str) -> bool:
-        return any(one.id == seat and one.device for one in self.room.seats)
-
-    # --- looking --------------------------------------------------------------------------------
-
-    def viewer(self, name: str) -> Viewer:
-        return Viewer("seat", self.id(name), self.place(name).device)
-
-    def view(self, name: str) -> View:
-        return view(self.room, self.viewer(name), self.now)
-
-    def seen(self, name: str) -> Any:
-        """Give what a seat, the console or the wall is told of the running step."""
-        if name in ("console", "wall"):
-            return (self.console() if name == "console" else self.wall()).step
-        return self.view(name).step
-
-    def console(self) -> View:
-        return view(self.room, Viewer("console"), self.now)
-
-    def desk(self) -> Any:
-        return self.console().desk
-
-    def wall(self) -> View:
-        return view(self.room, Viewer("wall"), self.now)
-
-    def shown(self, now: int = 0) -> dict[str, bytes]:
-        """Give what every device is sent, with the clocks as of now or left out."""
-        eyes = {name: self.viewer(name) for name in (one.name for one in self.room.seats if one.device)}
-        eyes |= {"console": Viewer("console"), "wall": Viewer("wall"), "door": Viewer("door", device="a stranger's")}
-        return {name: wire.shown(view(self.room, eye, now)) for name, eye in eyes.items()}
-
-    @property
-    def run(self) -> Running:
-        run = running(self.room)
-        assert run is not None
-        return run
-
-    @property
-    def step(self) -> str:
-        run = running(self.room)
-        return step_of(self.room, run).id if run else "-"
-
-    @property
-    def owner(self) -> str | None:
-        return self.name(owner(self.room))
-
-    @property
-    def state(self) -> Any:
-        run = running(self.room)
-        return run.state if run else None
-
-    def floor(self) -> Floor:
-        """Give the ring as everybody sees it."""
-        kind: Any = kind_of(step_of(self.room, self.run))
-        found: Floor = kind.floor(
-            step_of(self.room, self.run).options, self.state, scene(self.room, self.run, self.now)
-        )
-        return found
-
-    @property
-    def lit(self) -> str | None:
-        return self.name(self.floor().lit)
-
     # --- going on -------------------------------------------------------------------------------
 
     def wait(self, seconds: float) -> None:
@@ -235,6 +160,16 @@ class Play:
         self.pass_step()
         self.to(step)
 
+    def on_time(self, step: str) -> Play:
+        """Go on until this step runs, every step and every change taking exactly the time it was given."""
+        self.to("afspraken" if self.step == "-" else self.step)
+        while self.step != step:
+            at = self.room.strands[0].at or 0
+            self.wait(self.run.clock.total / 1000)
+            self.pass_step()
+            self.wait(changes(self.room.programme, self.room.programme.stops[at : (self.room.strands[0].at or 0) + 1]))
+        return self
+
     def pass_step(self) -> None:
         """Do the plainest thing the running step needs, and go on."""
         kind = type(self.state).__struct_config__.tag
@@ -261,7 +196,7 @@ class Play:
     # --- everything that can be typed, for tests that look for it afterwards --------------------
 
     def full_step(self, mark: str = "") -> None:
-        """Let everybody type and tap whatever the running step takes; `mark` stands in every text."""
+        """Let everybody type and tap all the running step takes; `mark` stands in every text."""
         members = [one.name for one in self.room.seats if one.device and one.name != self.owner]
         match self.step:
             case "afspraken":

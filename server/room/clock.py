@@ -130,8 +130,9 @@ def squeezed(programme: Programme, at: int, lacking: int) -> Programme:
 
 
 def behind(programme: Programme) -> int:
-    """Give how many seconds the steps that are over took more than first planned; negative when ahead."""
-    return sum(stop.took - stop.first for stop in programme.stops if stop.took is not None)
+    """Give how many seconds the steps that are over, and changing between them, took too much; negative when ahead."""
+    over = [stop for stop in programme.stops if stop.took is not None]
+    return sum((stop.took or 0) - stop.first for stop in over) - changes(programme, over)
 
 
 def spent(clock: Clock, now: int) -> int:

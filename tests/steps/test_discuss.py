@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from server.room import commands as ask
+from server.room.apply import wake
+from server.room.due import due
 from server.steps.discuss import Lay, TakeBack
 from tests.play import NAMES, Play
 
@@ -142,3 +146,30 @@ def test_nothing_of_the_pile_is_shown_in_the_three_seconds() -> None:
     play.chair(ask.Next())
     play.wait(2.9)
     assert all(b"een briefje" not in view for view in play.shown().values())
+
+
+@pytest.mark.parametrize("step", ["roddelen", "stapel"])
+def test_a_sealed_step_is_left_three_seconds_later(step: str) -> None:
+    play = Play(notes=True).to(step)
+    play.chair(ask.Next())
+    assert due(play.room) == play.now + 3_000
+    play.now += 2_999
+    assert wake(play.room, play.moment()) is play.room
+    play.wait(0.001)
+    assert play.step != step
+
+
+def test_staying_when_nobody_leaves_changes_nothing() -> None:
+    play = Play(notes=True).to("roddelen")
+    room = play.room
+    play.chair(ask.Stay())
+    assert play.room == room
+
+
+def test_a_note_that_comes_in_within_the_three_seconds_still_counts() -> None:
+    play = Play(notes=True).to("roddelen")
+    play.chair(ask.Next())
+    play.wait(1)
+    play.seat("Lieke", Lay("n" * 20, "op de valreep"))
+    play.wait(2)
+    assert [item.text for item in play.seen("Teun").items] == ["op de valreep"]
