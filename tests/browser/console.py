@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from playwright.sync_api import Locator, Page, expect
 from playwright.sync_api import TimeoutError as TooLate
 
+from server.room.course import UNDO_MS
 from tests.browser.people import Screen
 from tests.browser.scan import scanned
 from tests.browser.words import STEPS, Words
@@ -23,13 +24,14 @@ DEAF_MS = 700  # the screen's own 600, and a little
 class Console(Screen):
     """The console in the hands of the chair. `change` stands round every change of step.
 
-    A chair who `hurries` has a page whose clock is moved on instead of waited for.
+    A chair who hurries can `skip` milliseconds of the laptop's clock, and has a page whose clock is moved on too.
     """
 
-    def __init__(self, page: Page, words: Words, hurries: bool = False) -> None:
+    def __init__(self, page: Page, words: Words, skip: Callable[[int], None] | None = None) -> None:
         super().__init__(page, words, tap=False)
-        self.hurries = hurries
-        if hurries:
+        self._step = ""
+        self._skip = skip
+        if skip:
             page.clock.install()
         self.change: Callable[[str], AbstractContextManager[None]] = lambda step: nullcontext()
 
@@ -119,11 +121,15 @@ class Console(Screen):
     def at(self, step: str) -> None:
         """See that this step runs, by what the chair should say."""
         self.reads_text(self.words.text(STEPS[step].say))
+        self._step = step
 
     def on(self, step: str) -> None:
         """Go on, to this step."""
         with self.change(step):
             self.confirm("console.next.", "console.next.same_")
+            if self._skip and STEPS[self._step].presence != "in":
+                self.reads("console.leaving.soon")
+                self._skip(UNDO_MS)
             self.at(step)
 
     def confirm(self, *acts: str) -> None:
@@ -135,7 +141,7 @@ class Console(Screen):
 
     def insist(self, button: Locator, until: Locator, clicks: int = 1) -> None:
         """Press until something is gone: what moves the meeting is deaf for its first moments."""
-        if self.hurries:
+        if self._skip:
             self.page.clock.fast_forward(DEAF_MS)
         for _ in range(20):
             with suppress(TooLate):

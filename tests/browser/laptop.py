@@ -1,4 +1,4 @@
-"""Kring in a process of its own, as a chair starts it: it can be killed at any moment and started again on its folder."""
+"""Kring in a process of its own, as a chair starts it: it can be killed at any moment and started again."""
 
 from __future__ import annotations
 

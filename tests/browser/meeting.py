@@ -59,10 +59,10 @@ def choose_cases(table: Table, first: str, second: str) -> None:
     table.console.reads("console.vote.open")
     for phone in table.phones.values():
         phone.vote(first, second)
+    table.count_votes()
     for phone in table.phones.values():
         phone.reads("phone.choose.result")
         phone.reads_text(SENTENCE)
-    table.console.reads("console.result.first")
 
 
 def first_case(table: Table, owner: str) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext
 
 from server.app import Kring
+from server.steps.choose import CLOSES_AT_MS
+from server.timepiece import Timepiece
 from tests.browser.console import Console
 from tests.browser.laptop import HERE, Laptop
 from tests.browser.people import SOON_MS, Phone, Screen, Watch
@@ -17,12 +19,26 @@ from tests.browser.words import Words
 
 NAMES = ("Joost", "Lieke", "Bram", "Sanne", "Milan", "Fatma", "Teun", "Anouk")
 CODE = re.compile(r"\b[A-HJ-NP-Z2-9]{4}\b")
-Motion = Literal["no-preference", "reduce"]
+CALM = {"reduced_motion": "reduce"}
 LOCALE = {"nl": "nl-NL", "en": "en-GB"}
 
 
+class Brisk(Timepiece):
+    """A clock that can be moved on."""
+
+    ahead = 0
+
+    def now(self) -> int:
+        """Give the time in milliseconds."""
+        return super().now() + self.ahead
+
+    def jumped(self) -> int:
+        """The laptop never slept: it was moved on."""
+        return 0
+
+
 class Table:
-    """One meeting. `wide` and `high` are the phones' screens in pixels; `motion` lets light come up slowly, as it does."""
+    """One meeting. `wide` and `high` are the phones' screens in pixels; who `hurries` moves clocks on."""
 
     def __init__(
         self,
@@ -31,16 +47,16 @@ class Table:
         wide: int = 390,
         high: int = 844,
         hurries: bool = False,
-        motion: bool = False,
         laptop: Laptop | None = None,
     ) -> None:
         self.browser, self.language, self.size = browser, language, {"width": wide, "height": high}
-        self.motion: Motion = "no-preference" if motion else "reduce"
         self.words = Words(language)
         self.watch = Watch()
         self.contexts: list[BrowserContext] = []
-        self.kring = laptop or Kring(None, 0, HERE, language)
-        self.console = Console(self.context(width=1280, height=800).new_page(), self.words, hurries)
+        self._time = Brisk() if hurries else Timepiece()
+        self.kring = laptop or Kring(None, 0, HERE, language, time=self._time)
+        skip = self.skip if hurries else None
+        self.console = Console(self.context(width=1280, height=800).new_page(), self.words, skip)
         self.console.page.goto(self.kring.console_url)
         self.home, _ = self.console.told()
         self.phones: dict[str, Phone] = {}
@@ -50,17 +66,30 @@ class Table:
         context = self.browser.new_context(
             viewport={"width": width, "height": height},
             locale=LOCALE[self.language],
-            reduced_motion=self.motion,
-            **more,
+            **CALM | more,
         )
         context.set_default_timeout(SOON_MS)
         self.contexts.append(context)
         self.watch.on(context)
         return context
 
-    def phone(self, name: str) -> Phone:
+    def skip(self, ms: int) -> None:
+        """Move the laptop's clock on, and let happen what is due."""
+        assert isinstance(self._time, Brisk)
+        assert isinstance(self.kring, Kring)
+        assert self.kring.hub
+        self._time.ahead += ms
+        self.kring.hub.ring()
+
+    def count_votes(self) -> None:
+        """Wait until the vote closes by itself, soon after the last ballot."""
+        if isinstance(self._time, Brisk):
+            self.skip(CLOSES_AT_MS)
+        self.console.reads("console.result.first")
+
+    def phone(self, name: str, **more: Any) -> Phone:
         """Give somebody a phone."""
-        context = self.context(**self.size, has_touch=True, is_mobile=True)
+        context = self.context(**self.size, has_touch=True, is_mobile=True, **more)
         phone = Phone(context, self.home, self.words, name)
         self.phones[name] = phone
         return phone

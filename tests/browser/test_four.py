@@ -63,7 +63,7 @@ def vote(table: Table) -> None:
     expect(booth).not_to_contain_text(OWNER)
     console.press("console.booth.back")
     expect(booth).to_have_count(0)
-    console.reads("console.result.first")
+    table.count_votes()
 
 
 def come_late(table: Table) -> None:

@@ -12,9 +12,9 @@ pytestmark = pytest.mark.browser
 
 
 def test_eight_people_hold_a_whole_meeting(set_table: SetTable) -> None:
-    table = set_table(motion=True)
+    table = set_table()
     table.sit(*NAMES[:-1])
-    last = table.phone(NAMES[-1]).visit()
+    last = table.phone(NAMES[-1], reduced_motion="no-preference").visit()
     last.type_code(table.console.told()[1])
     last.knock()
     table.console.let_in(last.name)

@@ -103,7 +103,7 @@ def bring(table: Table) -> None:
     for phone in table.phones.values():
         phone.reads_text(SENTENCE.strip())
         phone.vote(OWNER, WRITER)
-    table.console.reads("console.result.first")
+    table.count_votes()
     table[OTHER].reads_text(SENTENCE.strip())
 
 
