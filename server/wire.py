@@ -162,10 +162,11 @@ def order(message: object) -> Order:
         raise Refused("not_understood")
     if not isinstance(at, list) or len(at) != 2 or not all(type(one) in (int, NoneType) for one in at):
         raise Refused("not_understood")
-    if not isinstance(message["do"], dict) or message["do"].get("do") not in COMMANDS:
+    do = message["do"]
+    kind = do.get("do") if isinstance(do, dict) else None
+    if not isinstance(kind, str) or kind not in COMMANDS:
         raise Refused("not_understood")
-    command = converted(cleaned(message["do"]), COMMANDS[message["do"]["do"]])
-    return Order(name, command, at[0], at[1], seat)
+    return Order(name, converted(cleaned(do), COMMANDS[kind]), at[0], at[1], seat)
 
 
 def cleaned(fields: dict[str, Any]) -> dict[str, Any]:
