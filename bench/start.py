@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from pathlib import Path
 from statistics import median
 
 from bench.child import Child
@@ -23,12 +24,13 @@ PATIENCE_S = 30.0
 def measure(size: Size) -> list[Row]:
     """Give the rows of start and first join."""
     with tempfile.TemporaryDirectory() as folder:
-        ours = ["server", "--no-browser", "--data", f"{folder}/meetings", "--i-know", "--port"]
+        ours = ["server", "--no-browser", "--i-know", "--data", folder, "--port"]
         bare = ["bench.servers.first_page"]
         times: list[list[float]] = [[], []]
         for turn in range(size.starts + 1):
             for kept, words in zip(times, (ours, bare), strict=True):
                 took = started(words, f"{folder}/code")
+                forget(Path(folder))
                 if turn:  # the first start writes the byte code
                     kept.append(took)
     took, flask = (median(kept) for kept in times)
@@ -57,6 +59,12 @@ def started(words: list[str], code: str) -> float:
     finally:
         process.terminate()
         process.wait()
+
+
+def forget(folder: Path) -> None:
+    """Forget the meeting of this start, so that the next one begins with an empty folder too."""
+    for path in folder.glob("meetings/*"):
+        path.unlink()
 
 
 def free_port() -> int:

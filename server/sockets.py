@@ -7,12 +7,11 @@ a message or a view is about.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from time import monotonic
 from typing import Any, Protocol
 
 from flask import Flask, request
-from flask_sock import Sock
-from simple_websocket import ConnectionClosed
 
 from server import strict
 from server.cable import Cable
@@ -69,7 +68,30 @@ def attach(app: Flask, desk: Desk, settings: Settings) -> None:
     def device(ws: Any) -> None:
         Device(ws, settings).live(desk, bool(request.environ["kring.local"]))
 
-    Sock(app).route(PATH)(device)
+    @cache
+    def route() -> Callable[[], Any]:
+        # Imported with the first socket: it is a good part of the time to the first page.
+        from flask_sock import Sock
+
+        keeper = Keeper()
+        Sock().route(PATH, bp=keeper)(device)
+        return keeper.kept
+
+    app.add_url_rule(PATH, "socket", lambda: route()(), websocket=True)
+
+
+class Keeper:
+    """Stands where flask-sock registers the route it made, and keeps it."""
+
+    kept: Callable[[], Any]
+
+    def route(self, path: str, **options: object) -> Callable[[Callable[[], Any]], None]:
+        """Take what would be registered."""
+
+        def keep(made: Callable[[], Any]) -> None:
+            self.kept = made
+
+        return keep
 
 
 class Device:
@@ -143,6 +165,8 @@ class Device:
             self._ws.event.clear()
 
     def _receive(self) -> str | bytes | None:
+        from simple_websocket import ConnectionClosed
+
         try:
             raw: str | bytes | None = self._ws.receive(timeout=0)
         except ConnectionClosed:
