@@ -56,6 +56,7 @@ class Device:
         try:
             self.sync()
         except ConnectionClosed:
+            self.closed()  # the refusal may still be unread
             assert self.refused
         return self
 
