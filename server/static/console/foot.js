@@ -1,12 +1,14 @@
 /** The foot of a running step: one step back, the clock, the time-out, and going on. What going on needs, the desk says. */
 import { html } from "htm/preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { Icon } from "../parts/icons.js";
 import { nameOf } from "../parts/people.js";
 import { has, refusal, t, text } from "../words.js";
 import { Armed } from "./armed.js";
 
 /** @typedef {import("./shapes.js").StageProps} StageProps */
+
+const DEAF_MS = 600;
 
 /** @param {StageProps & {handOver: () => void}} props */
 export function Foot(props) {
@@ -70,10 +72,13 @@ function Leaving({ view, desk, send }) {
 /** @param {StageProps} props */
 function Tools({ view, desk, send }) {
   const runs = view.clock?.runs ?? false;
+  const since = useMemo(() => performance.now(), [view.at.step]);
+  /** The yes stood here a moment ago: the second press of a double click on it must not go back. @param {string} what */
+  const ask = (what) => performance.now() - since > DEAF_MS && send({ do: what });
   return html`<div class="c-foot__l">
-    ${tool("left", t("console.back"), () => send({ do: "back" }), !desk.back)}
-    ${tool(runs ? "pause" : "clock", t(runs ? "console.hold" : "console.go"), () => send({ do: runs ? "hold" : "go" }), view.still)}
-    ${tool("plus", t("console.more_time"), () => send({ do: "more_time" }), view.still)}
+    ${tool("left", t("console.back"), () => ask("back"), !desk.back)}
+    ${tool(runs ? "pause" : "clock", t(runs ? "console.hold" : "console.go"), () => ask(runs ? "hold" : "go"), view.still)}
+    ${tool("plus", t("console.more_time"), () => ask("more_time"), view.still)}
     ${view.still ? null : tool("still", t("console.time_out"), () => send({ do: "time_out" }), false)}
   </div>`;
 }
