@@ -41,6 +41,18 @@ def test_an_order_sent_twice_counts_once_and_has_one_answer(table: Table) -> Non
     assert [table["Bram"].ask(refused), table["Bram"].ask(refused)] == ["chair_only"] * 2
 
 
+def test_a_phone_that_asks_again_whether_its_tap_came_through_gets_the_same_answer(table: Table) -> None:
+    table.begin()
+    table.to("inchecken")
+    lit = next(one for one in table.devices.values() if one.view["me"] == table.console.view["floor"]["lit"])
+    order = lit.message("done")
+    assert lit.ask(order) == ""
+    lit.hello()
+    assert lit.ask(order) == ""
+    table.sync()
+    assert table.console.view["floor"]["done"] == [lit.view["me"]]
+
+
 def test_an_order_counts_once_over_a_lost_connection(table: Table) -> None:
     table.begin()
     order = table.console.message("park", text="Het rooster")
