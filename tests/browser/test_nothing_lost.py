@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import SetTable
+from tests.browser.console import FINGER_MS
 from tests.browser.laptop import Laptop
 from tests.browser.people import Phone
 from tests.browser.spoken import give_turns
@@ -168,7 +169,7 @@ def test_a_slip_of_the_hand_never_moves_the_meeting(set_table: SetTable) -> None
     gather(table)
     console = table.console
     going, stays = console.button("console.next.open"), console.button("console.next.no")
-    going.dblclick()
+    going.dblclick(delay=FINGER_MS)
     expect(going).to_be_visible()
     for key in ("Enter", "Space", "Escape"):
         going.focus()
