@@ -53,6 +53,15 @@ def test_nobody_is_told_of_a_ballot_but_who_cast_it() -> None:
     assert {name for name, view in play.shown().items() if view != before[name]} == {"Teun"}
 
 
+def test_neither_roll_nor_box_keeps_an_order_not_even_in_memory() -> None:
+    plays = [voting(), voting(), voting()]
+    cast(plays[0], ("Joost", "Lieke", "Bram"), ("Teun", "Bram", "Sanne"), ("Milan", "Sanne", "Lieke"))
+    cast(plays[1], ("Milan", "Sanne", "Lieke"), ("Teun", "Bram", "Sanne"), ("Joost", "Lieke", "Bram"))
+    cast(plays[2], ("Joost", "Sanne", "Lieke"), ("Teun", "Lieke", "Bram"), ("Milan", "Bram", "Sanne"))
+    assert plays[0].room == plays[1].room
+    assert plays[0].room == plays[2].room
+
+
 def test_who_may_vote_is_frozen_when_the_vote_opens() -> None:
     play = voting()
     play.chair(ask.OpenDoor())

@@ -89,3 +89,15 @@ def test_tips_are_shown_to_their_owner_with_the_writers_name_and_to_nobody_else(
     assert given == {name: f"tip {name}" for name in NAMES if name != "Fatma"}
     others = [play.seen(name) for name in NAMES if name != "Fatma"] + [play.seen("console"), play.seen("wall")]
     assert all(seen.given == () for seen in others)
+
+
+def test_the_second_owner_reads_the_tips_of_the_second_case_alone() -> None:
+    play = Play().to("tip-schrijven")
+    play.full_step("voor Fatma: ")
+    play.until("pauze")
+    play.to("tip-schrijven")
+    play.full_step("voor Bram: ")
+    play.on()
+    assert len(play.seen("Bram").given) == 7
+    assert all(tip.text.startswith("voor Bram: ") for tip in play.seen("Bram").given)
+    assert play.seen("Fatma").given == ()
