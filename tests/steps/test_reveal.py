@@ -98,3 +98,17 @@ def test_an_owner_without_a_phone_has_nothing_read_out_by_the_console() -> None:
 def test_the_pile_is_gone_when_the_case_is_over() -> None:
     play = piled("pauze")
     assert {one.name for one in play.room.artefacts} & {"notes", "shared"} == set()
+
+
+def test_each_pile_names_the_seats_that_may_read_it_fixed_when_it_was_made() -> None:
+    play = Play(notes=True).to("roddelen")
+    play.chair(ask.OpenDoor())
+    play.sit("Els")
+    play.move("Lieke")
+    play.on()
+    seen_by = {one.name: set(play.names(one.seen_by)) for one in play.room.artefacts if one.case}
+    assert seen_by == {"notes": {*NAMES} - {"Fatma", "Lieke"}, "shared": {"Fatma"}}
+    play.to("pauze")
+    play.to("stapel")
+    seen_by = {one.name: set(play.names(one.seen_by)) for one in play.room.artefacts if one.case == play.id("Bram")}
+    assert seen_by["notes"] == {*NAMES, "Els"} - {"Bram"}
