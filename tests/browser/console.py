@@ -101,6 +101,12 @@ class Console(Screen):
         """The chair has no seat."""
         self.field("console.chair.title").select_option(label=self.words("console.chair.guide"))
 
+    def one_case(self) -> None:
+        """Plan one case."""
+        one = self.find("radio", "console.cases.1")
+        one.locator("xpath=..").click()
+        expect(one).to_be_checked()
+
     def switch_notes(self) -> None:
         """Switch notes on, or off."""
         self.page.get_by_role("switch", name=self.words.part("console.notes.title")).locator("xpath=..").click()

@@ -42,6 +42,7 @@ def survives(phone: Phone, field: Locator, table: Table, words: str = WORDS) -> 
 
 def test_what_is_typed_survives_new_views_refusals_and_reloads(set_table: SetTable) -> None:
     table = set_table(hurries=True)
+    table.console.one_case()
     gather(table)
     console, owner, late = table.console, table[OWNER], table[LAST]
     console.on("inbreng")
@@ -74,6 +75,9 @@ def test_what_is_typed_survives_new_views_refusals_and_reloads(set_table: SetTab
     late.press("phone.write.give")
     late.press("phone.write.change")
     expect(late.page.get_by_role("textbox")).to_have_value(WORDS)
+    console.on("tips")
+    console.on("terugkijken")
+    survives(late, late.page.get_by_role("textbox"), table)
 
 
 def questions_survive(table: Table) -> None:
