@@ -42,14 +42,14 @@ def shell(who: str) -> bytes:
 
 @cache
 def packed(raw: bytes) -> bytes:
-    """Give a file compressed."""
+    """Give a small file compressed."""
     return gzip.compress(raw, 9)
 
 
-def answer(raw: bytes, kind: str, lasting: str) -> Response:
-    """Answer with a file, compressed where the browser takes it."""
+def answer(raw: bytes, kind: str, lasting: str, small: bytes | None = None) -> Response:
+    """Answer with a file, compressed where the browser takes it; `small` when that was done beforehand."""
     zipped = "gzip" in request.headers.get("Accept-Encoding", "")
-    reply = Response(packed(raw) if zipped else raw, content_type=kind)
+    reply = Response((small or packed(raw)) if zipped else raw, content_type=kind)
     reply.headers["Cache-Control"] = lasting
     reply.headers["Vary"] = "Accept-Encoding"
     if zipped:
@@ -83,7 +83,7 @@ def bundle(stem: str, hash: str, ending: str) -> Response:
     name = f"{stem}.{ending}"
     if ending not in KINDS or built().get(name, {}).get("hash") != hash:
         abort(404)
-    return answer(static(f"dist/{name}"), KINDS[ending], FOREVER)
+    return answer(static(f"dist/{name}"), KINDS[ending], FOREVER, static(f"dist/{name}.gz"))
 
 
 @pages.get("/<name>")
