@@ -20,7 +20,7 @@ class Keyboard(Console):
 
     def __init__(self, table: Table) -> None:
         super().__init__(table.console.page, table.words)
-        self.hurries = table.console.hurries
+        self._skip = table.skip
 
     @property
     def focused(self) -> Locator:
@@ -74,7 +74,8 @@ class Keyboard(Console):
         expect(self.page.get_by_role("status").filter(has_text=self.words.part(key, **fill))).to_have_count(1)
 
     def touch(self, what: Locator) -> None:
-        """Go there and press Enter."""
+        """Go there and press Enter, once the time is over in which it is deaf."""
+        self.page.clock.fast_forward(DEAF_MS)
         self.reach(what)
         self.key("Enter")
 
@@ -98,8 +99,7 @@ class Keyboard(Console):
         return self.page.get_by_role("group", name=self.any(acts, "ask"))
 
     def insist(self, button: Locator, until: Locator, clicks: int = 1) -> None:
-        """Press once; the time in which it is deaf is over."""
-        self.page.clock.fast_forward(DEAF_MS)
+        """Press once."""
         self.touch(button)
         expect(until).to_have_count(0)
 

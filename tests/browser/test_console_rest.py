@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, expect
 
-from server.app import Kring
-from server.timepiece import Timepiece
 from tests.browser.conftest import SetTable
 from tests.browser.console import Console
 from tests.browser.people import Screen
@@ -27,29 +25,7 @@ RECORDED = "Lieke let op haar rooster."
 SIGN = "Ik slaap weer door."
 PARKED = "Het rooster van mei"
 FINDING = "Nee zeggen begint bij jezelf."
-MINUTE_MS = 60_000
-
-
-class Later(Timepiece):
-    """The laptop's clock, so many milliseconds later."""
-
-    def __init__(self, ms: int) -> None:
-        super().__init__()
-        self._ms = ms
-
-    def now(self) -> int:
-        return super().now() + self._ms
-
-    def jumped(self) -> int:
-        return 0
-
-
-def pass_time(table: Table, minutes: int) -> None:
-    """Let minutes go by in which people talk."""
-    assert isinstance(table.kring, Kring)
-    hub = table.kring.hub
-    assert hub is not None
-    hub._time = Later(minutes * MINUTE_MS)
+TALK_MS = 75 * 60_000
 
 
 def guided(table: Table, *phones: str) -> Console:
@@ -110,7 +86,7 @@ def test_a_second_case_that_is_too_short_is_asked_about(set_table: SetTable, ans
     console = guided(table)
     console.on("inchecken")
     console.reads_not("console.lacking.title")
-    pass_time(table, 75)
+    table.skip(TALK_MS)
     console.on("inbreng")
     console.reads("console.lacking.title")
     minutes, until = planned(console), ends(console)
@@ -159,15 +135,8 @@ def test_a_guide_leads_hands_the_chair_over_and_takes_it_back(set_table: SetTabl
 
 def test_a_big_screen_asks_is_let_in_follows_and_is_sent_away(set_table: SetTable) -> None:
     table = set_table(hurries=True)
-    console, wall = table.console, Screen(table.context(1280, 720).new_page(), table.words, tap=False)
-    wall.page.goto(console.told()[0] + "scherm")
-    wall.reads("wall.admit")
-    code = wall.page.get_by_text(re.compile(r"^\s*(?:Code )?[A-Z0-9]{4}\s*$")).inner_text().split()[-1]
-    console.reads("console.walls.asking.one")
-    console.page.get_by_role("button", name=table.words.part("console.walls.open")).click()
-    console.press("console.walls.admit", code=code)
+    console, wall = table.console, table.wall()
     wall.reads("wall.scan")
-    console.shut_window()
     assert scanned(wall.find("img", "console.qr.label").screenshot()) == console.scan()
     guided(table)
     wall.reads("wall.agree")
@@ -176,7 +145,7 @@ def test_a_big_screen_asks_is_let_in_follows_and_is_sent_away(set_table: SetTabl
     wall.page.reload()
     wall.reads("wall.turn")
     console.page.get_by_role("button", name=table.words.part("console.walls.open")).click()
-    console.press("console.walls.drop", code=code)
+    console.press("console.walls.drop")
     wall.reads("wall.refused")
     wall.reads_no_text(PHONELESS[0])
     wall.page.reload()
@@ -219,6 +188,7 @@ def test_the_record_holds_no_case_and_a_new_meeting_begins_at_the_door(set_table
     assert record["actions"] == [{"name": OWNER, "text": RECORDED}]
     assert (record["findings"], record["present"]) == (FINDING, [*PHONELESS, OWNER])
     own.reads("phone.ended.ask")
+    prints_the_record_alone(table)
     begins_anew(table)
 
 
@@ -247,6 +217,18 @@ def holds_the_record(told: str) -> None:
     """Who, what method, what was agreed, what owners let in and the group's line; nothing of the case."""
     assert all(word in told for word in (OWNER, *PHONELESS, RECORDED, FINDING)), told
     assert not any(word in told for word in (SENTENCE, ACTION, SIGN, PARKED)), told
+
+
+def prints_the_record_alone(table: Table) -> None:
+    """On paper stands what may be taken along, and of a phone nothing."""
+    for screen in (table.console, table[OWNER]):
+        screen.page.emulate_media(media="print")
+    table.console.reads_text(RECORDED)
+    table.console.reads_not("console.ended.title")
+    expect(table.console.page.get_by_role("button").filter(visible=True)).to_have_count(0)
+    table[OWNER].reads_not("phone.ended.ask")
+    for screen in (table.console, table[OWNER]):
+        screen.page.emulate_media(media="screen")
 
 
 def begins_anew(table: Table) -> None:

@@ -89,7 +89,8 @@ def agree(keys: Keyboard) -> None:
     expect(agrees).to_have_count(0)
     expect(dots).to_be_focused()
     keys.key("Enter")
-    keys.touch(agrees)
+    expect(agrees).to_be_focused()
+    keys.key("Enter")
     expect(dots).to_be_focused()
     keys.reads("console.of", n=1, of=4)
 
@@ -122,7 +123,7 @@ def case(table: Table, keys: Keyboard) -> None:
     keys.press("console.said.done", name=OWNER)
     keys.on("vragen")
     keys.press("console.back")
-    keys.at("vertellen")
+    keys.reads("console.said.is")
     keys.arm("console.next.")
     keys.page.clock.fast_forward(FALLS_BACK_MS)
     expect(keys.button("console.next.open")).to_be_focused()

@@ -9,7 +9,8 @@ export function Ending({ view, desk, send }) {
     <h1 class="ask">${t("console.ended.title")}</h1>
     <p class="c-ended__line">${t("console.ended.line")}</p>
     <div class="two">
-      <section aria-labelledby="ended-stays"><h2 id="ended-stays">${t("console.ended.stays")}</h2>
+      <section class="c-stays" aria-labelledby="ended-stays"><h2 id="ended-stays">${t("console.ended.stays")}</h2>
+        <p class="c-print" aria-hidden="true"><b>Kring: ${t("console.record.title").toLocaleLowerCase()}</b></p>
         <p>${t("console.ended.record")}</p>
         ${desk.record ? html`<${Take} record=${desk.record} view=${view} /><${Preview} record=${desk.record} view=${view} />` : null}
       </section>

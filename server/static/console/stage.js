@@ -36,11 +36,13 @@ function Script({ view, desk }) {
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true }); // what had the focus is gone
   });
   const title = text(head.title);
+  const talk = view.step.phase === "talk";
+  const say = talk ? t("console.talk.say") : text(desk.say, names(view));
   return html`<div class="c-script">
     <h1 class="c-step" tabindex="-1" ref=${heading}>${head.number && head.count ? html`<${Steps} number=${head.number} count=${head.count} />` : null}
       <span>${head.number ? t("console.step", { n: head.number, of: head.count ?? 0, step: title }) : title}</span></h1>
-    ${desk.say ? html`<p class="say"><span class="say__l">${t("console.say")}</span> “${text(desk.say, names(view))}”</p>` : null}
-    ${desk.watch ? html`<p class="c-watch soft"><b>${t("console.watch")}</b> ${text(desk.watch, names(view))}</p>` : null}
+    ${say ? html`<p class="say"><span class="say__l">${t("console.say")}</span> “${say}”</p>` : null}
+    ${desk.watch && !talk ? html`<p class="c-watch soft"><b>${t("console.watch")}</b> ${text(desk.watch, names(view))}</p>` : null}
   </div>`;
 }
 
