@@ -107,9 +107,15 @@ def a_writer_gets_another_phone(play: Watched) -> None:
     play.move("Sanne", f"phone {play.room.steps_begun} of Sanne")
 
 
+@stir("tips")
+def the_owner_gets_yet_another_phone(play: Watched) -> None:
+    play.move(play.owner or "", f"phone {play.room.steps_begun} of {play.owner}")
+
+
 @stir("bewaren")
 def the_record(play: Watched) -> None:
     play.chair(Findings("wat we samen vonden"))
+    play.move("Fatma", "the last phone of Fatma")
 
 
 @cache

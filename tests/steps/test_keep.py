@@ -111,3 +111,10 @@ def test_the_end_is_the_last_steps_alone() -> None:
     with play.refused("chair_only"):
         play.seat("Lieke", ask.End())
     play.chair(ask.End())
+
+
+def test_a_phone_that_comes_while_people_choose_reads_nothing_of_the_seats_things() -> None:
+    play = keeping()
+    play.seat("Fatma", Keep("Ik oefen nee zeggen"))
+    play.move("Fatma")
+    assert (play.seen("Fatma").own, play.seen("Fatma").recorded) == ((), None)
