@@ -16,7 +16,6 @@ SOON_MS = 8_000
 HARMLESS = (
     "WebSocket",  # a line that is lost is told by the screen
     "ERR_CONNECTION_REFUSED",
-    "navigator.vibrate",  # a page nobody tapped yet, after a reload
 )
 
 expect.set_options(timeout=SOON_MS)
