@@ -7,147 +7,28 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from hypothesis import strategies as any_of
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import invariant
 
 from server import wire
 from server.plain import from_json, to_json
 from server.refused import Refused
 from server.room import commands as ask
-from server.room.apply import apply, meant, rest, skip, wake
+from server.room.apply import meant, rest
 from server.room.clock import spent
-from server.room.due import due
-from server.room.model import Moment, Room, Running
+from server.room.model import Room, Running
 from server.room.scene import chair, kind_of, owner, running, scene, step_of
 from server.room.view import Viewer, circle, timed, view
-from server.steps import discuss
-from server.steps.choose import Ballot
 from server.steps.choose import State as Choosing
-from server.steps.kind import By, NextTurn
-from tests import walkers
 from tests.conftest import SIZE
-from tests.play import NAMES, STEPS, Play
 from tests.secrecy import TABLE, eye, told
+from tests.walkers import Walk
 
 NOTE = re.compile(rb"briefje-\d+")
 STRANGERS = {"role", "place", "language", "name", "code"}
 
 
-class Meeting(RuleBasedStateMachine):
-    """A meeting from some step on, with people who do what they like."""
-
-    @initialize(
-        names=any_of.integers(3, 7).map(lambda count: NAMES[:count]),
-        phoneless=any_of.booleans(),
-        notes=any_of.booleans(),
-        minutes=any_of.sampled_from((60, 90, 120, 180)),
-        cases=any_of.sampled_from((1, 2)),
-        step=any_of.sampled_from(("-", *(step for step in STEPS if step not in ("stapel", "briefjes", "pauze")))),
-    )
-    def gather(self, names: tuple[str, ...], phoneless: bool, notes: bool, minutes: int, cases: int, step: str) -> None:
-        self.play = Play(names, minutes, cases, notes=notes)
-        if phoneless:
-            self.play.without_phone("Willemijn")
-        if step != "-":
-            self.play.to(step)
-        self.count = 0
-        self.ticked: set[str] = set()
-        self.taps: list[tuple[int, int]] = []
-        self.seals: dict[int | None, int] = {}
-        self.before = self.play.room
-
-    # --- what people do -----------------------------------------------------------------------------------------------
-
-    def moment(self) -> Moment:
-        self.count += 1
-        return Moment(self.play.now, self.count.to_bytes(32, "big"))
-
-    def act(self, by: By, command: Any) -> None:
-        """Let somebody ask something; a refusal leaves the room as it was."""
-        room = self.play.room
-        self.before = room
-        try:
-            self.play.room = apply(room, by, command, self.moment())
-        except Refused:
-            assert self.play.room is room
-            return
-        if isinstance(command, discuss.Lay) and command.share:
-            self.ticked.add(command.text)
-
-    def fresh(self) -> str:
-        self.count += 1
-        return f"briefje-{self.count}"
-
-    @rule(data=any_of.data())
-    def somebody_does_what_the_step_is_for(self, data: any_of.DataObject) -> None:
-        run = running(self.play.room)
-        if run is not None:
-            kind: Any = kind_of(step_of(self.play.room, run))
-            if kind.COMMANDS:
-                command = data.draw(walkers.command_of(kind.COMMANDS, self.play.room, self.fresh()))
-                self.act(data.draw(walkers.honest(self.play.room)), command)
-
-    @rule(data=any_of.data())
-    def somebody_asks_something_of_the_room(self, data: any_of.DataObject) -> None:
-        command = data.draw(walkers.command_of(ask.COMMANDS, self.play.room, self.fresh()))
-        self.act(data.draw(walkers.honest(self.play.room)), command)
-
-    @rule(data=any_of.data())
-    def anybody_asks_anything(self, data: any_of.DataObject) -> None:
-        command = data.draw(walkers.command_of(walkers.COMMANDS, self.play.room, self.fresh()))
-        self.act(data.draw(walkers.anybody(self.play.room)), command)
-
-    @rule(data=any_of.data())
-    def somebody_knocks(self, data: any_of.DataObject) -> None:
-        device = data.draw(any_of.sampled_from(walkers.DEVICES))
-        self.act(By(None, device=device), ask.Knock(data.draw(any_of.sampled_from(walkers.NAMES))))
-
-    @precondition(lambda self: not self.play.room.ended)
-    @rule()
-    def the_meeting_goes_on(self) -> None:
-        self.act(By(None, console=True), ask.Next())
-        self.time_passes(3)
-
-    @rule()
-    def everybody_who_may_votes(self) -> None:
-        run = running(self.play.room)
-        if run is not None and isinstance(run.state, Choosing) and run.state.phase == "vote":
-            first, second = (case.id for case in run.state.cases[:2])
-            for seat in run.state.eligible:
-                if any(one.id == seat for one in self.play.room.seats):
-                    self.act(self.play.hand(seat), Ballot(first, second))
-            self.time_passes(10)
-
-    @rule()
-    def the_chair_gives_all_turns(self) -> None:
-        for _ in range(20):
-            run = running(self.play.room)
-            if run is None or self.play.floor().lit is None:
-                break
-            self.act(By(None, console=True), NextTurn())
-
-    @rule(seconds=any_of.sampled_from((0.5, 3, 31, 400)))
-    def time_passes(self, seconds: float) -> None:
-        end = self.play.now + round(seconds * 1000)
-        for _ in range(60):
-            when = due(self.play.room)
-            if when is None or when > end:
-                break
-            self.play.now = max(self.play.now, when)
-            room = self.play.room
-            self.play.room = wake(room, self.moment())
-            assert due(self.play.room) != when, "what was due is still due"
-        self.play.now = end
-        self.before = self.play.room
-
-    @rule()
-    def the_laptop_sleeps(self) -> None:
-        self.play.now += 3_600_000
-        self.play.room = self.before = skip(self.play.room, 3_600_000)
-
-    @rule()
-    def the_laptop_crashes_and_starts_again(self) -> None:
-        self.play.room = self.before = from_json(to_json(rest(self.play.room)), Room)
+class Meeting(Walk):
+    """A random meeting, and what holds in it at every moment."""
 
     # --- what always holds --------------------------------------------------------------------------------------------
 
@@ -293,7 +174,7 @@ def refused(room: Room, step: int, moves: int) -> bool:
 
 TestMeeting = pytest.mark.timeout(3600)(Meeting.TestCase)  # in its long size it takes many minutes
 TestMeeting.settings = settings(
-    max_examples=1000 if SIZE == "long" else 60,
+    max_examples=1000 if SIZE == "long" else 80,
     stateful_step_count=60 if SIZE == "long" else 30,
     deadline=None,
     suppress_health_check=list(HealthCheck),

@@ -6,17 +6,28 @@ from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 from hypothesis import strategies as any_of
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from server.plain import Plain
-from server.room import commands as room_commands
-from server.room.model import Room
+from server.plain import Plain, from_json, to_json
+from server.refused import Refused
+from server.room import commands as ask
+from server.room.apply import apply, rest, skip, wake
+from server.room.due import due
+from server.room.model import Moment, Room
+from server.room.scene import kind_of, running, step_of
 from server.steps import commands as step_commands
-from server.steps.kind import By
+from server.steps import discuss, reveal
+from server.steps.choose import Ballot
+from server.steps.choose import State as Choosing
+from server.steps.kind import By, NextTurn
+from tests.play import NAMES as CIRCLE
+from tests.play import STEPS, Play
 
 NAMES = ("Joost", "Lieke", "Bram", "Sanne", "Milan", "Fatma", "Teun", "Anouk", "Els", "joost", "Kees")
 DEVICES = (*(f"device-{name}" for name in NAMES), "a stranger's")
 NOTES = (*(letter * 20 for letter in "abcdefgh"), "short", "")
-COMMANDS = (*room_commands.COMMANDS, *step_commands())
+COMMANDS = (*ask.COMMANDS, *step_commands())
+CHAIR = By(None, console=True, device="laptop")
 
 
 def ids(room: Room) -> tuple[str, ...]:
@@ -62,3 +73,157 @@ def honest(room: Room) -> any_of.SearchStrategy[By]:
 def anybody(room: Room) -> any_of.SearchStrategy[By]:
     """Give anybody at all: also strangers, phones that lost their seat, a chair who acts for somebody with a phone."""
     return any_of.builds(By, any_of.sampled_from((None, *ids(room))), any_of.booleans(), any_of.sampled_from(DEVICES))
+
+
+class Walk(RuleBasedStateMachine):
+    """A meeting from some step on, with people who do what they like."""
+
+    @initialize(
+        names=any_of.integers(3, 7).map(lambda count: CIRCLE[:count]),
+        phoneless=any_of.booleans(),
+        notes=any_of.booleans(),
+        minutes=any_of.sampled_from((60, 90, 120, 180)),
+        cases=any_of.sampled_from((1, 2)),
+        step=any_of.sampled_from(("-", *(step for step in STEPS if step not in ("stapel", "briefjes", "pauze")))),
+    )
+    def gather(self, names: tuple[str, ...], phoneless: bool, notes: bool, minutes: int, cases: int, step: str) -> None:
+        self.play = Play(names, minutes, cases, notes=notes)
+        if phoneless:
+            self.play.without_phone("Willemijn")
+        if step != "-":
+            self.play.to(step)
+        self.count = 0
+        self.ticked: set[str] = set()
+        self.taps: list[tuple[int, int]] = []
+        self.seals: dict[int | None, int] = {}
+        self.before = self.play.room
+
+    # --- what people do -----------------------------------------------------------------------------------------------
+
+    def moment(self) -> Moment:
+        self.count += 1
+        return Moment(self.play.now, self.count.to_bytes(32, "big"))
+
+    def act(self, by: By, command: Any) -> None:
+        """Let somebody ask something; a refusal leaves the room as it was, and nobody acts for another."""
+        room = self.play.room
+        self.before = room
+        try:
+            self.play.room = apply(room, by, command, self.moment())
+        except Refused:
+            assert self.play.room is room
+            return
+        own = next((one for one in room.seats if one.id == by.seat), None)
+        assert by.seat is None or own is not None
+        assert own is None or (not own.device if by.console else own.device == by.device), "acted for another"
+        if isinstance(command, discuss.Lay) and command.share:
+            self.ticked.add(command.text)
+
+    def fresh(self) -> str:
+        self.count += 1
+        return f"briefje-{self.count}"
+
+    @rule(data=any_of.data())
+    def somebody_does_what_the_step_is_for(self, data: any_of.DataObject) -> None:
+        run = running(self.play.room)
+        if run is not None:
+            kind: Any = kind_of(step_of(self.play.room, run))
+            if kind.COMMANDS:
+                command = data.draw(command_of(kind.COMMANDS, self.play.room, self.fresh()))
+                self.act(data.draw(honest(self.play.room)), command)
+
+    @rule(data=any_of.data())
+    def somebody_asks_something_of_the_room(self, data: any_of.DataObject) -> None:
+        command = data.draw(command_of(ask.COMMANDS, self.play.room, self.fresh()))
+        self.act(data.draw(honest(self.play.room)), command)
+
+    @rule(data=any_of.data())
+    def anybody_asks_anything(self, data: any_of.DataObject) -> None:
+        command = data.draw(command_of(COMMANDS, self.play.room, self.fresh()))
+        self.act(data.draw(anybody(self.play.room)), command)
+
+    @rule(data=any_of.data())
+    def somebody_knocks(self, data: any_of.DataObject) -> None:
+        device = data.draw(any_of.sampled_from(DEVICES))
+        self.act(By(None, device=device), ask.Knock(data.draw(any_of.sampled_from(NAMES))))
+
+    @rule(data=any_of.data(), device=any_of.sampled_from(DEVICES))
+    def a_seat_gets_another_phone(self, data: any_of.DataObject, device: str) -> None:
+        seats = [one.id for one in self.play.room.seats]
+        self.act(By(None, device=device), ask.Knock(f"met {device}"))
+        knock = next((one.id for one in self.play.room.knocks if one.device == device), "")
+        self.act(CHAIR, ask.MoveSeat(data.draw(any_of.sampled_from([*seats, ""])), knock))
+
+    @rule(device=any_of.sampled_from(DEVICES))
+    def a_guest_comes_late(self, device: str) -> None:
+        self.act(By(None, device=device), ask.Knock(f"van {device}"))
+        self.act(CHAIR, ask.Admit())
+
+    @rule()
+    def the_speaker_walks_out(self) -> None:
+        lit = self.play.floor().lit if running(self.play.room) else None
+        if lit is not None:
+            self.act(self.play.hand(lit), ask.Here(False))
+
+    @rule()
+    def everybody_comes_back(self) -> None:
+        for one in self.play.room.seats:
+            self.act(self.play.hand(one.id), ask.Here(True))
+
+    @rule(share=any_of.booleans())
+    def everybody_writes_a_note_the_owner_too(self, share: bool) -> None:
+        for one in self.play.room.seats:
+            self.count += 1
+            self.act(self.play.hand(one.id), discuss.Lay(f"note {self.count:020}", self.fresh(), share))
+
+    @rule(yes=any_of.booleans())
+    def the_owner_wants_to_read(self, yes: bool) -> None:
+        if self.play.owner is not None:
+            self.act(self.play.hand(self.play.id(self.play.owner)), reveal.Want(yes))
+
+    @precondition(lambda self: not self.play.room.ended)
+    @rule()
+    def the_meeting_goes_on(self) -> None:
+        self.act(CHAIR, ask.Next())
+        self.time_passes(3)
+
+    @rule()
+    def everybody_who_may_votes(self) -> None:
+        run = running(self.play.room)
+        if run is not None and isinstance(run.state, Choosing) and run.state.phase == "vote":
+            first, second = (case.id for case in run.state.cases[:2])
+            for seat in run.state.eligible:
+                if any(one.id == seat for one in self.play.room.seats):
+                    self.act(self.play.hand(seat), Ballot(first, second))
+            self.time_passes(10)
+
+    @rule()
+    def the_chair_gives_all_turns(self) -> None:
+        for _ in range(20):
+            run = running(self.play.room)
+            if run is None or self.play.floor().lit is None:
+                break
+            self.act(CHAIR, NextTurn())
+
+    @rule(seconds=any_of.sampled_from((0.5, 3, 31, 400)))
+    def time_passes(self, seconds: float) -> None:
+        end = self.play.now + round(seconds * 1000)
+        for _ in range(60):
+            when = due(self.play.room)
+            if when is None or when > end:
+                break
+            self.play.now = max(self.play.now, when)
+            room = self.play.room
+            self.play.room = wake(room, self.moment())
+            assert due(self.play.room) != when, "what was due is still due"
+        self.play.now = end
+        self.before = self.play.room
+
+    @rule()
+    def the_laptop_sleeps(self) -> None:
+        self.play.now += 3_600_000
+        self.play.room = self.before = skip(self.play.room, 3_600_000)
+
+    @rule()
+    def the_laptop_crashes_and_starts_again(self) -> None:
+        self.play.room = self.before = from_json(to_json(rest(self.play.room)), Room)
