@@ -14,8 +14,8 @@ export function Knocks({ view, desk, send }) {
   const free = knocks.filter((one) => !one.taken).length;
   return html`<section class="knock" aria-labelledby="knock-title">
     <div class="c-title"><h2 id="knock-title">${t("console.knock.title")}</h2><p class="soft small">${many("console.people", knocks.length)}</p></div>
-    <ul class="people">${knocks.map((one) => html`<${Guest} key=${one.id} knock=${one} view=${view} send=${send} />`)}</ul>
     ${free ? html`<button type="button" class="btn btn--second" onClick=${() => send({ do: "admit", knocks: [] })}>${all(knocks.length, free)}</button>` : null}
+    <ul class="people">${knocks.map((one) => html`<${Guest} key=${one.id} knock=${one} view=${view} send=${send} />`)}</ul>
   </section>`;
 }
 
