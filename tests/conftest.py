@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,13 @@ SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]  # the machine's load 
 settings.register_profile("quick", deadline=None, suppress_health_check=SLOW)
 settings.register_profile("long", deadline=None, suppress_health_check=SLOW, max_examples=2000, stateful_step_count=120)
 settings.load_profile(SIZE)
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Make a stale bundle anew before two workers want it at once; who cannot make it hears of it from the fixture."""
+    if not hasattr(session.config, "workerinput") and not hatch_build.fresh():
+        with suppress(hatch_build.Broken):
+            hatch_build.bundle(everything=True)
 
 
 @pytest.fixture(scope="session")

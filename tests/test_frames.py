@@ -141,6 +141,7 @@ def test_compressed_frames_are_not_understood_and_cost_nothing() -> None:
         (masked(b"x", first=0x08), 1002),
         (masked(b"x", first=0x80), 1002),
     ],
+    ids=("bare", "not utf-8", "reserved", "long ping", "split close", "goes on with nothing"),
 )
 def test_frames_that_are_none_are_closed_with_the_code_of_the_standard(hostile: bytes, code: int) -> None:
     with house() as at, at.phone() as other:
