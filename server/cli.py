@@ -17,6 +17,8 @@ from server.pages import static
 from server.refused import Refused
 
 PORT = 8440
+LANGUAGE = click.Choice(["nl", "en"])
+FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
 class Words:
@@ -41,13 +43,13 @@ def options(command: Any) -> Any:
     """Add the options that start and demo share."""
     for option in reversed(
         (
-            click.option("--port", type=click.IntRange(0, 65535), default=None, help=f"({PORT})"),
-            click.option("--address", default=None, help="192.168.1.5"),
-            click.option("--data", type=click.Path(path_type=Path, file_okay=False), default=None),
-            click.option("--i-know", is_flag=True, help="a folder that is synced or on a network"),
+            click.option("--port", type=click.IntRange(0, 65535), default=None, help=f"the port, {PORT} if it is free"),
+            click.option("--address", default=None, help="the address that phones go to, such as 192.168.1.5"),
+            click.option("--data", type=FOLDER, default=None, help="where an unfinished meeting is kept, sealed"),
+            click.option("--i-know", is_flag=True, help="keep it there though that folder is synced or on a network"),
             click.option("--memory", is_flag=True, help="write nothing to disk"),
-            click.option("--no-browser", is_flag=True),
-            click.option("--lang", "language", type=click.Choice(["nl", "en"]), default="nl"),
+            click.option("--no-browser", is_flag=True, help="do not open the console by itself"),
+            click.option("--lang", "language", type=LANGUAGE, default="nl", help="the language of the meeting (nl)"),
         )
     ):
         command = option(command)
@@ -67,7 +69,7 @@ def main(context: click.Context, /, **given: Any) -> None:
 @options
 @click.option("--fast", is_flag=True, help="play a whole meeting without anybody, one line per step")
 def demo(fast: bool, **given: Any) -> None:
-    """Practise with seven guests, on a free port and without a trace unless --port and --data say otherwise."""
+    """Practise with seven guests. On a free port and without a trace, unless --port and --data say otherwise."""
     from server.guests import Table
 
     given["memory"] = given["memory"] or given["data"] is None
@@ -138,7 +140,7 @@ def started(start: Start) -> Any:
 
     folder = start.folder()
     hosts = ("127.0.0.1", start.address) if start.address else ("127.0.0.1",)
-    port = start.port if start.port is not None else free_port(PORT, hosts=hosts)
+    port = free_port(PORT, hosts=hosts) if start.port is None else free_port(start.port, (), hosts)
     said: list[str] = []
 
     def opened(link: str) -> None:
@@ -170,7 +172,7 @@ def tell(kring: Any, start: Start) -> None:
 def tell_console(kring: Any, start: Start) -> None:
     """Tell of other addresses and of the console, and open it."""
     words = start.words
-    others = [one.ip for one in kring.network.found if one.ip not in (kring.network.ip, "127.0.0.1")]
+    others = [one.ip for one in kring.network.found if one.ip != kring.network.ip and one.kind != "loopback"]
     if others:
         click.echo(words("others", addresses=", ".join(others)))
     if kring.network.ip == "127.0.0.1" and start.address is None:

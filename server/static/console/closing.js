@@ -11,10 +11,10 @@ export function Closing({ view, desk, send }) {
     <div class="c-title"><p role="status"><b>${t("console.keep.ready", { n: step.ready.count, of: step.ready.of })}</b> <span class="soft">${t("console.keep.rest")}</span></p>${desk.record ? html`<${Take} record=${desk.record} view=${view} />` : null}</div>
     <div class="two">
       <section aria-labelledby="stays-title"><h2 id="stays-title">${t("console.keep.stays")}</h2>${desk.record ? html`<${Preview} record=${desk.record} view=${view} />` : null}</section>
-      <section aria-labelledby="wiped-title"><h2 id="wiped-title">${t("console.keep.wiped")}</h2>
-        <ul class="lines">${["sentences", "notes", "tips", "parking", "key"].map((one) => html`<li key=${one}><span>${t(`console.wiped.${one}`)}</span></li>`)}</ul>
-        <${Findings} text=${step.findings ?? ""} send=${send} />
-      </section>
+      <div class="stack stack--4"><${Findings} text=${step.findings ?? ""} send=${send} />
+        <section aria-labelledby="wiped-title"><h2 id="wiped-title">${t("console.keep.wiped")}</h2>
+          <ul class="lines">${["sentences", "notes", "tips", "parking", "key"].map((one) => html`<li key=${one}><span>${t(`console.wiped.${one}`)}</span></li>`)}</ul>
+        </section></div>
     </div>
   </div>`;
 }

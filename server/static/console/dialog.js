@@ -25,7 +25,9 @@ export function Dialog({ title, close, wide, children }) {
   const id = useId();
   useEffect(() => void (told.value = ""), []);
   useWindow(box);
-  return html`<dialog ref=${box} class=${`win ${wide ? "win--wide" : ""}`} aria-labelledby=${id} onClose=${close}>
+  /** The browser tells a frame later that a dialog closed; by then another may stand in its place. */
+  const gone = () => box.current && close();
+  return html`<dialog ref=${box} class=${`win ${wide ? "win--wide" : ""}`} aria-labelledby=${id} onClose=${gone}>
     <div class="win__head">
       <h2 id=${id}>${title}</h2>
       <button type="button" class="more" aria-label=${t("common.close")} onClick=${close}><${Icon} name="cut" /></button>

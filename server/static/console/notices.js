@@ -11,7 +11,7 @@ export function Notices({ line, house }) {
   return html`<div class="c-notices">
     <div role="status">
       ${gone ? html`<${Notice} icon="away" words=${t(`console.line.${line}`)} />` : null}
-      ${house?.memory ? html`<${Notice} icon="seal" words=${t("console.memory")} />` : null}
+      ${house?.memory && house.state !== "ended" ? html`<${Notice} icon="seal" words=${t("console.memory")} />` : null}
     </div>
     <div role="alert">
       ${trouble ? html`<${Notice} words=${t(has(`console.trouble.${trouble}`) ? `console.trouble.${trouble}` : "console.trouble.other")} />` : null}

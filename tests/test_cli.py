@@ -1,0 +1,41 @@
+"""The command line: each option says what it does; a start that cannot be says why, and what else to do."""
+
+from __future__ import annotations
+
+import socket
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from server import cli
+
+NOWHERE = "192.0.2.77"  # kept for documentation: no laptop has it
+
+
+@pytest.mark.parametrize("command", [cli.main, cli.demo], ids=["kring", "demo"])
+def test_every_option_says_what_it_does(command: click.Command) -> None:
+    assert [one.name for one in command.params if not getattr(one, "help", None)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(["--port", "6000"], "port_blocked"), (["--address", NOWHERE], "address_gone")],
+)
+def test_a_start_that_cannot_be_says_why_and_what_else(words: list[str], code: str) -> None:
+    assert said("--memory", "--no-browser", *words) == cli.Words("nl").no(code)
+
+
+def test_a_port_of_another_program_is_not_taken_over() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen(1)
+        port = other.getsockname()[1]
+        assert said("--memory", "--no-browser", "--port", str(port)) == cli.Words("nl").no("port_taken")
+
+
+def said(*words: str) -> str:
+    """Start in vain, and give what was said."""
+    told = CliRunner().invoke(cli.main, words)
+    assert told.exit_code == 1
+    return told.output.strip()
