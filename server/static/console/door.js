@@ -58,10 +58,11 @@ export function Addresses({ house, send }) {
     await send({ do: "set_address", ip });
     setBusy("");
   };
+  const found = house.addresses.filter((one) => one.kind !== "loopback" || one.ip === house.address); // no phone comes to a laptop's own
   return html`<fieldset class="c-addresses">
     <legend class="label">${t("console.address.title")}</legend>
-    <p class="soft small">${t(house.addresses.length ? "console.address.line" : "console.address.none")}</p>
-    ${house.addresses.map((one) => html`<label class="c-radio">
+    <p class="soft small">${t(found.some((one) => one.kind !== "loopback") ? "console.address.line" : "console.address.none")}</p>
+    ${found.map((one) => html`<label class="c-radio">
       <input type="radio" name="address" checked=${(busy || house.address) === one.ip} onChange=${() => choose(one.ip)} />
       <span><b class="mono">${one.ip}</b> <span class="soft">${one.card}</span></span>
     </label>`)}
