@@ -103,6 +103,7 @@ def choose_in_conversation(table: Table, keys: Keyboard) -> None:
     keys.key("Enter")
     expect(keys.button("console.vote.close_vote")).to_be_focused()
     keys.key("Enter")
+    expect(keys.button("console.vote.no")).to_be_focused()  # the question is drawn before the next key comes
     keys.reach(keys.button("console.vote.close_vote_yes"), back=True)
     keys.key("Enter")
     keys.reads("console.talk.few")
