@@ -86,6 +86,10 @@ class Meeting(Walk):
                 assert len(run.state.roll) == len(set(run.state.roll)) == len(run.state.urn)
                 assert {*run.state.roll} <= {*run.state.eligible}
                 assert not run.state.urn or run.state.phase == "vote"
+        old, now = running(self.before), running(self.play.room)
+        if old is not None and now is not None and isinstance(now.state, Choosing) and now.state.voted:
+            few = isinstance(old.state, Choosing) and old.state.phase == "vote" and len(old.state.urn) < 3
+            assert not few, "a result below three ballots"
         line = rest(self.play.room).strands[0]
         for run in (*line.stack, *((line.before,) if line.before else ())):
             if isinstance(run.state, Choosing):

@@ -17,7 +17,7 @@ from server.room.model import Moment, Room
 from server.room.scene import kind_of, running, step_of
 from server.steps import commands as step_commands
 from server.steps import discuss, reveal
-from server.steps.choose import Ballot
+from server.steps.choose import Ballot, CloseVote
 from server.steps.choose import State as Choosing
 from server.steps.kind import By, NextTurn
 from tests.play import NAMES as CIRCLE
@@ -188,14 +188,18 @@ class Walk(RuleBasedStateMachine):
         self.act(CHAIR, ask.Next())
         self.time_passes(3)
 
-    @rule()
-    def everybody_who_may_votes(self) -> None:
+    @rule(count=any_of.sampled_from((1, 2, 3, 30)), close=any_of.booleans())
+    def some_vote_and_once_more_and_the_vote_closes(self, count: int, close: bool) -> None:
         run = running(self.play.room)
-        if run is not None and isinstance(run.state, Choosing) and run.state.phase == "vote":
-            first, second = (case.id for case in run.state.cases[:2])
-            for seat in run.state.eligible:
-                if any(one.id == seat for one in self.play.room.seats):
-                    self.act(self.play.hand(seat), Ballot(first, second))
+        if run is None or not isinstance(run.state, Choosing) or run.state.phase != "vote":
+            return
+        first, second = (case.id for case in run.state.cases[:2])
+        voters = [one.id for one in self.play.room.seats if one.id in run.state.eligible][:count]
+        for seat in (*voters, *voters[:1]):
+            self.act(self.play.hand(seat), Ballot(first, second))
+        if close:
+            self.act(CHAIR, CloseVote())
+        else:
             self.time_passes(10)
 
     @rule()
