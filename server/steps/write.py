@@ -41,11 +41,15 @@ class Options(Plain, tag_field="kind", tag="write"):
 
 
 class State(Private, tag_field="kind", tag="write"):
-    """`ready` are seats that are done; `answers` are named, `marks` nameless and sorted."""
+    """`ready` are seats that are done; `answers` are named, `marks` nameless and sorted.
+
+    `closed` says that all marks are in: one that came later would show as the difference between two averages.
+    """
 
     ready: tuple[str, ...] = ()
     answers: tuple[Item, ...] = ()
     marks: tuple[int, ...] = ()
+    closed: bool = False
 
 
 class View(Plain, tag_field="kind", tag="write"):
@@ -93,7 +97,7 @@ def apply(options: Options, state: State, by: By, command: Plain, scene: Scene) 
         raise Refused("not_now")
     seat = need_seat(by, asked(options, scene))
     if options.scale:
-        return marked(options, state, seat, command.mark)
+        return stirred(options, marked(options, state, seat, command.mark), seat, scene)
     if command.tag not in ("", *(choice.tag for choice in options.choices)):
         raise Refused("not_a_choice")
     rest = tuple(item for item in state.answers if item.id != seat)
@@ -106,10 +110,18 @@ def marked(options: Options, state: State, seat: str, mark: int) -> State:
     """Put a mark with the others, and its giver on the list: two values, nothing joins them."""
     if seat in state.ready:
         raise Refused("answered")
+    if state.closed:
+        raise Refused("not_now")
     if not 0 <= mark <= options.scale:
         raise Refused("not_a_choice")
     marks = tuple(sorted((*state.marks, mark))) if mark else state.marks
     return replace(state, ready=tuple(sorted((*state.ready, seat))), marks=marks)
+
+
+def stirred(options: Options, state: State, seat: str, scene: Scene) -> State:
+    """Close when everybody who is here gave their mark, also because the last one left."""
+    shown = len(state.marks) >= LEAST_FOR_AVERAGE and done(options, state, scene)
+    return replace(state, closed=True) if shown else state
 
 
 def floor(options: Options, state: State, scene: Scene) -> Floor:
@@ -119,7 +131,7 @@ def floor(options: Options, state: State, scene: Scene) -> Floor:
 
 def done(options: Options, state: State, scene: Scene) -> bool:
     """Tell whether everybody with a phone is ready."""
-    return all(seat in state.ready for seat in asked(options, scene) if seat in scene.phones)
+    return state.closed or all(seat in state.ready for seat in asked(options, scene) if seat in scene.phones)
 
 
 def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:
@@ -127,8 +139,9 @@ def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:
     if eye.role == "console":
         phones = [seat for seat in asked(options, scene) if seat in scene.phones]
         ready = Ready(len([seat for seat in phones if seat in state.ready]), len(phones))
-        return View(options.ask, options.line, ready=ready, average=average(options, state, scene))
-    if eye.seat is None or eye.seat not in asked(options, scene):
+        return View(options.ask, options.line, ready=ready, average=average(state))
+    too_late = state.closed and eye.seat not in state.ready
+    if eye.seat is None or eye.seat not in asked(options, scene) or too_late:
         return View(options.ask, options.line)
     mine = next((item for item in state.answers if item.id == eye.seat), None)
     words = View(options.ask, options.line, options.choices, low=options.low, high=options.high, own=options.own)
@@ -136,11 +149,9 @@ def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:
     return replace(form, done=eye.seat in state.ready, mine=mine if eye.cleared else None)
 
 
-def average(options: Options, state: State, scene: Scene) -> float | None:
+def average(state: State) -> float | None:
     """Give the average, to one decimal, once everybody is ready and four or more gave a mark."""
-    if len(state.marks) < LEAST_FOR_AVERAGE or not done(options, state, scene):
-        return None
-    return round(sum(state.marks) / len(state.marks), 1)
+    return round(sum(state.marks) / len(state.marks), 1) if state.closed else None
 
 
 def outcome(options: Options, state: State, scene: Scene) -> tuple[Artefact, ...]:

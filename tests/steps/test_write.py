@@ -128,3 +128,27 @@ def test_marks_are_forgotten_when_the_step_is_over() -> None:
     play.seat("Lieke", Answer(mark=3))
     play.on()
     assert {one.name for one in play.room.artefacts} == {"agreements", "tips"}
+
+
+def test_a_mark_that_comes_after_the_average_would_be_the_difference_and_is_not_taken() -> None:
+    play = marking(NAMES[:6])
+    play.seat("Fatma", ask.Here(False))
+    for name, mark in zip(NAMES[:5], (5, 4, 4, 3, 4), strict=True):
+        play.seat(name, Answer(mark=mark))
+    assert play.seen("console").average == 4.0
+    play.seat("Fatma", ask.Here(True))
+    play.chair(ask.OpenDoor())
+    play.sit("Els")
+    for name in ("Fatma", "Els"):
+        assert not play.seen(name).may
+        with play.refused("not_now"):
+            play.seat(name, Answer(mark=1))
+    assert (play.seen("console").average, play.desk().settled) == (4.0, True)
+
+
+def test_the_last_who_did_not_answer_may_leave_and_the_average_is_shown() -> None:
+    play = marking(NAMES[:5])
+    for name in NAMES[:4]:
+        play.seat(name, Answer(mark=4))
+    play.seat("Milan", ask.Here(False))
+    assert play.seen("console").average == 4.0
