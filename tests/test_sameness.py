@@ -21,7 +21,7 @@ from tests.sameness import CASES, MEMBERS, Secret, entered, frames, played, same
 from tests.secrecy import Watched, lying
 
 pytestmark = pytest.mark.timeout(1800)  # in their long size they take minutes
-few = settings(max_examples=500 if SIZE == "long" else 15)
+few = settings(max_examples=1000 if SIZE == "long" else 15)
 
 WRITERS = tuple(name for name in MEMBERS if name != "Milan")  # Milan gets another phone during the seal
 
