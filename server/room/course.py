@@ -64,10 +64,20 @@ def enter(room: Room, at: int, moment: Moment) -> Room:
     """Start the step at a stop."""
     stop = room.programme.stops[at]
     here = tuple(seat.id for seat in room.seats if seat.here)
-    run = begun(room, stop.step, stop.case, here, Clock(stop.planned * 1000, 0, moment.now), moment)
+    left = strand(room).ahead
+    if left is not None and (left.step, left.case) == (stop.step, stop.case):
+        run = again(room, left, moment)
+    else:
+        run = begun(room, stop.step, stop.case, here, Clock(stop.planned * 1000, 0, moment.now), moment)
     door = Door() if getattr(kind_of(step_of(room, run)), "SHUTS_DOOR", False) else room.door
     room = replace(room, steps_begun=run.id, leaving=None, door=door)
-    return with_turn(with_strand(room, replace(strand(room), at=at, stack=(run,))), Mark(), moment)
+    return with_turn(with_strand(room, replace(strand(room), at=at, stack=(run,), ahead=None)), Mark(), moment)
+
+
+def again(room: Room, old: Running, moment: Moment) -> Running:
+    """Give a step that goes on as it was left, for those who were there with the phone they still have."""
+    same = tuple(one.id for one in room.seats if one.id in old.audience and one.bound < old.id)
+    return replace(old, id=room.steps_begun + 1, audience=same, clock=clock.started(old.clock, moment.now))
 
 
 def begun(room: Room, at: int, case: int | None, here: tuple[str, ...], time: Clock, moment: Moment) -> Running:
@@ -214,12 +224,19 @@ def back(room: Room, moment: Moment) -> Room:
         raise Refused("no_step_back")
     old, stops = line.before, room.programme.stops
     at = next(place for place in range(line.at - 1, -1, -1) if stops[place].step == old.step)
-    again = replace(stops[at], took=None, planned=old.clock.total // 1000)
-    programme = replace(room.programme, stops=(*stops[:at], again, *stops[at + 1 :]))
-    same = tuple(one.id for one in room.seats if one.id in old.audience and one.bound < old.id)
-    run = replace(old, id=room.steps_begun + 1, audience=same, clock=clock.started(old.clock, moment.now))
+    open_stop = replace(stops[at], took=None, planned=old.clock.total // 1000)
+    programme = replace(room.programme, stops=(*stops[:at], open_stop, *stops[at + 1 :]))
+    run = again(room, old, moment)
+    back_at = replace(line, at=at, stack=(run,), before=None, ahead=kept_ahead(room, line.stack[0], moment))
     room = replace(room, steps_begun=run.id, leaving=None, programme=programme)
-    return with_turn(with_strand(room, replace(line, at=at, stack=(run,), before=None)), Mark(), moment)
+    return with_turn(with_strand(room, back_at), Mark(), moment)
+
+
+def kept_ahead(room: Room, run: Running, moment: Moment) -> Running | None:
+    """Give the step that one step back leaves, if people typed in it: going on again loses nothing."""
+    if not getattr(kind_of(step_of(room, run)), "TYPED", False):
+        return None
+    return replace(run, clock=clock.stopped(run.clock, moment.now))
 
 
 def pause(room: Room, moment: Moment) -> Room:

@@ -166,12 +166,16 @@ class Running(Plain):
 
 
 class Strand(Plain):
-    """One sub-group and its stack of running steps, the innermost last; `before` is what one step back returns to."""
+    """One sub-group and its stack of running steps, the innermost last.
+
+    `before` is what one step back returns to, `ahead` what was left by it and is entered again with what was typed.
+    """
 
     seats: tuple[str, ...] = ()
     at: int | None = None
     stack: tuple[Running, ...] = ()
     before: Running | None = None
+    ahead: Running | None = None
 
 
 class Case(Private):

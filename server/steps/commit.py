@@ -6,6 +6,8 @@ from server.plain import Plain, replace
 from server.refused import Refused
 from server.steps.kind import Artefact, By, Done, Eye, Floor, Item, NextTurn, Private, Scene, Text
 
+TYPED = True
+
 
 class Options(Plain, tag_field="kind", tag="commit"):
     """What the owner is asked; typing is optional."""

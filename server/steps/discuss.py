@@ -12,6 +12,7 @@ from server.steps.kind import Artefact, By, Eye, Floor, Item, Private, Scene, Te
 
 NOTES_MOST = 200
 FEW_WRITERS = 4
+TYPED = True
 
 
 class Options(Plain, tag_field="kind", tag="discuss"):

@@ -19,6 +19,8 @@ from server.steps.kind import (
     need_seat,
 )
 
+TYPED = True
+
 
 class Options(Plain, tag_field="kind", tag="keep"):
     """`of` names the artefact with the owners' actions; `tips` the one with the tips they got."""

@@ -21,6 +21,7 @@ and, where it needs them:
     shifted(state, ms) -> State                        the same, so much later: the laptop slept
     past(state) -> State                               what one step back may return to
     rest(state) -> State                               what may lie on disk (a ballot box may not)
+    TYPED = True                                       people type here: a step back and on again loses nothing
     vote(state) -> tuple[str, int]                     which vote is open: a ballot for an earlier one is late
 """
 

@@ -13,6 +13,7 @@ from server.refused import Refused
 from server.steps.kind import Artefact, By, Eye, Floor, Item, Private, Ready, Scene, Text, in_order, need_seat, others
 
 LEAST_FOR_AVERAGE = 4
+TYPED = True
 
 
 class Choice(Plain):
