@@ -31,7 +31,7 @@ import hashlib
 from collections.abc import Iterable
 from typing import Literal, TypeVar
 
-from server.plain import Plain, replace
+from server.plain import Plain
 from server.refused import Refused
 
 T = TypeVar("T")
@@ -187,6 +187,3 @@ def need_seat(by: By, seats: Iterable[str]) -> str:
     if by.seat is None or by.seat not in seats:
         raise Refused("not_yours")
     return by.seat
-
-
-__all__ = ["Plain", "Refused", "replace"]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from server.plain import replace
 from server.room import commands as ask
 from server.room.model import Knock, Room, Wall
-from server.steps import brief, choose, commit, discuss, reveal, write
+from server.steps import brief, choose, commit, reveal, write
 from server.steps import round as rounds
 from server.steps.keep import Findings
 from server.steps.kind import Done, NextTurn, Pass, PassOver
@@ -182,6 +182,3 @@ def scenes() -> Iterator[Scene]:
     play.without_phone("Els")
     for part in (opening, vote, case, gossip, closing):
         yield from part(play)
-
-
-__all__ = ["LONG", "Scene", "discuss", "scenes"]

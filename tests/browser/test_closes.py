@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -107,6 +108,8 @@ def test_no_policy_of_ours_is_broken_by_the_socket(page: Page) -> None:
 
 def test_firefox_sees_the_same_clean_closes(at: House, tmp_path: Path) -> None:
     path = found()
+    if path is None and os.environ.get("KRING_CI") and os.geteuid() == 0:
+        pytest.fail("the full run as root installs firefox-esr, and it is not there")
     if path is None:
         pytest.skip("no Firefox on this machine: apt install firefox-esr")
     with firefox(path, tmp_path) as fox:
