@@ -6,7 +6,7 @@ import argparse
 import traceback
 from collections.abc import Callable
 
-from bench import fanout, growth, idle, machine, rejoin, stalled, start
+from bench import catalogue, fanout, growth, idle, machine, rejoin, stalled, start
 from bench.table import QUICK, Row, Size, drawn
 
 PARTS: dict[str, Callable[[Size], list[Row]]] = {
@@ -15,6 +15,7 @@ PARTS: dict[str, Callable[[Size], list[Row]]] = {
     "rejoin": rejoin.measure,
     "start": start.measure,
     "growth": growth.measure,
+    "catalogue": catalogue.measure,
     "idle": idle.measure,
 }
 NOTES = """\

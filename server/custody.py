@@ -15,6 +15,7 @@ from server.plain import Mismatch, from_plain, prepare, replace, to_json, to_pla
 from server.refused import Refused
 from server.room import commands as ask
 from server.room.apply import apply, rest, skip
+from server.room.method import Method
 from server.room.model import Moment, Room
 from server.steps.kind import By
 from server.store import Broken, Found, Key, Store
@@ -42,9 +43,12 @@ class Custody:
         self.found = self.store.find()
         return self.found is not None
 
-    def begin(self, language: str, minutes: int, now: int) -> Room:
+    def begin(
+        self, language: str, minutes: int, now: int, method: Method | None = None, cases: int | None = None
+    ) -> Room:
         """Give an empty room with an open door, under a fresh key."""
-        programme = methods.programme(minutes=minutes, cases=2 if minutes >= TWO_CASES_FROM else 1)
+        count = (2 if minutes >= TWO_CASES_FROM else 1) if cases is None else cases
+        programme = methods.programme(method or methods.DEFAULT, minutes, count)
         tongue: Any = language
         room = Room(self._luck().hex()[:24], tongue, programme)
         self._key = Key.from_secret(self._luck()[:16])

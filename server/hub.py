@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import RLock
 
-from server import wire
+from server import methods, wire
 from server.answers import Answers
 from server.custody import Custody
 from server.entrance import Entrance, device_of
@@ -21,6 +21,7 @@ from server.refused import Refused
 from server.room import commands as ask
 from server.room.apply import apply, meant, skip, wake
 from server.room.due import due
+from server.room.method import Shelf
 from server.room.model import Door, Moment, Room
 from server.room.view import Viewer
 from server.steps.choose import Ballot
@@ -44,12 +45,16 @@ class Hub:
         opened: Callable[[str], None] = lambda link: None,
         alarm: Callable[[int | None], None] = lambda due: None,
         minutes: int = 120,
+        shelf: Callable[[], Shelf] = methods.shelf,
+        method: str = methods.DEFAULT,
+        cases: int | None = None,
     ) -> None:
         self._premises, self._time, self._language, self._minutes = premises, time, language, minutes
+        self._shelf, self._method, self._cases = shelf, method, cases
         self._alarm = alarm
         self._lock = RLock()
         self._visits: dict[str, Visit] = {}
-        self._showing = Showing(self._viewer, time.now)
+        self._showing = Showing(self._viewer, time.now, shelf)
         self._presence = Presence()
         self._answers = Answers()
         self.entrance = Entrance(lambda: time.luck().hex()[:32], opened)
@@ -62,7 +67,8 @@ class Hub:
 
     def _begin(self) -> None:
         """Begin with an empty room and an open door."""
-        self.room = self.custody.begin(self._language, self._minutes, self._time.now())
+        method, now = self._shelf().get(self._method), self._time.now()
+        self.room = self.custody.begin(self._language, self._minutes, now, method, self._cases)
         self._greet()
 
     @contextmanager
@@ -89,9 +95,13 @@ class Hub:
                 self._take(skip(self.room, slept))
             when = due(self.room)
             if when is not None and when <= self._time.now():
-                self._take(wake(self.room, Moment(self._time.now(), self._time.luck())))
+                self._take(wake(self.room, self._moment()))
             elif slept:
                 self._settle()
+
+    def _moment(self) -> Moment:
+        """Give the time, chance, and the methods there are."""
+        return Moment(self._time.now(), self._time.luck(), self._shelf())
 
     def _take(self, room: Room, acting: Visit | None = None) -> None:
         """Make a room the room: saved first, shown then."""
@@ -198,8 +208,8 @@ class Hub:
         if self.room is None:
             raise Refused("sealed")
         by = self._by(visit, order)
-        meant(self.room, order.command, order.step, order.moves)
-        room = apply(self.room, by, order.command, Moment(self._time.now(), self._time.luck()))
+        meant(self.room, order.command, order.step, order.moves, by.seat)
+        room = apply(self.room, by, order.command, self._moment())
         if isinstance(order.command, SILENT_COMMANDS):
             self.room = room
             self._settle()
@@ -274,9 +284,9 @@ class Hub:
                 visit.tell_house(told)
 
     def look(self) -> None:
-        """The network changed: tell who shows it."""
+        """The network changed, or the methods there are: tell who shows it."""
         with self._turn():
-            self._show_houses()
+            self._show_all()
 
     def _house(self, role: str) -> bytes | None:
         """Give the house as this role may know it."""

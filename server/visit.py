@@ -10,6 +10,7 @@ from typing import Protocol
 
 from server import wire
 from server.outbox import Outbox
+from server.room.method import Shelf
 from server.room.model import Room
 from server.room.view import Circle, View, Viewer, circle, timed, view
 
@@ -41,9 +42,9 @@ class Visit:
         """The socket is gone."""
         self._host.left(self)
 
-    def show(self, room: Room, viewer: Viewer, known: Circle, now: Callable[[], int]) -> None:
+    def show(self, room: Room, viewer: Viewer, known: Circle, now: Callable[[], int], shelf: Shelf) -> None:
         """Show a view with the clocks of the moment of sending; `known` is the circle of this room at 0."""
-        drawn = view(room, viewer, 0, known)
+        drawn = view(room, viewer, 0, known, shelf)
         if drawn != self._shown:
             self._shown = drawn
             self.outbox.show(lambda: wire.shown(timed(drawn, room, now())), later=True)
@@ -67,18 +68,21 @@ class Visit:
 class Showing:
     """Gives devices their own views; what everybody in the circle knows is worked out once for all of them."""
 
-    def __init__(self, viewer: Callable[[str], Viewer], now: Callable[[], int]) -> None:
+    def __init__(self, viewer: Callable[[str], Viewer], now: Callable[[], int], shelf: Callable[[], Shelf]) -> None:
         self._viewer = viewer
         self._now = now
+        self._shelf = shelf
         self._room: Room | None = None
+        self._on: Shelf | None = None
         self._known: Circle | None = None
 
     def to(self, visits: Iterable[Visit], room: Room | None) -> None:
         """Show a room as it is to these devices."""
         if room is None:
             return
-        if self._known is None or room is not self._room:
+        shelf = self._shelf()
+        if self._known is None or room is not self._room or shelf is not self._on:
             # What did not change stays the same object: quick to compare, and kept once for all phones.
-            self._room, self._known = room, circle(room, 0, self._known)
+            self._room, self._on, self._known = room, shelf, circle(room, 0, self._known, shelf)
         for visit in visits:
-            visit.show(room, self._viewer(visit.device), self._known, self._now)
+            visit.show(room, self._viewer(visit.device), self._known, self._now, shelf)

@@ -70,6 +70,10 @@ RULES: dict[str, Callable[[str], str]] = {
     "sign": lambda text: strict.block(text, BLOCK),
     "record": lambda text: strict.block(text, BLOCK),
     "moment": lambda text: strict.line(text, LINE),
+    "along": lambda text: strict.line(text, LINE),
+    "texts": lambda text: strict.block(text, BLOCK),
+    "why": lambda text: strict.block(text, BLOCK),
+    "more": lambda text: strict.line(text, LINE),
 }
 ID_MOST = 64
 IDS = re.compile(r"[A-Za-z0-9_+/=.:-]{8,64}")  # an answer names it: no sign of it may grow in JSON
@@ -124,7 +128,8 @@ class House(Private):
     """What the laptop knows outside the room.
 
     `phones`: since when (milliseconds since 1970) a seat's phone is away, 0 when connected. `state` is `sealed` when a
-    meeting was found that needs its key, `found` says when it was last saved (milliseconds).
+    meeting was found that needs its key, `found` says when it was last saved (milliseconds). `left_out` are the files
+    in the chair's folder of methods that are no method as they stand.
     """
 
     state: Literal["ready", "sealed", "ended"] = "ready"
@@ -140,6 +145,7 @@ class House(Private):
     found: int | None = None
     recovery: str = ""
     wall_url: str = ""
+    left_out: tuple[str, ...] = ()
 
 
 def hello(message: object) -> Hello:
@@ -175,7 +181,11 @@ def cleaned(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def clean(field: str, value: object) -> object:
-    """Clean one field by its rule."""
+    """Clean one field by its rule; in a list each one, and inside what has fields of its own each of those."""
+    if isinstance(value, list):
+        return [clean(field, one) for one in value]
+    if isinstance(value, dict):
+        return cleaned(value)
     if isinstance(value, str):
         if field in RULES:
             return RULES[field](value) if value or field == "name" else value

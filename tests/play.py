@@ -15,12 +15,15 @@ from server.refused import Refused
 from server.room import commands as ask
 from server.room.apply import apply, wake
 from server.room.clock import changes
+from server.room.door import coming_owners
 from server.room.due import due
+from server.room.method import Method
 from server.room.model import Moment, Room
 from server.room.view import Viewer
 from server.steps import brief, choose, commit, discuss, keep, reveal, write
 from server.steps import round as rounds
-from server.steps.kind import By, Done, NextTurn
+from server.steps.kind import By
+from tests import hands
 from tests.seen import Seen
 
 NAMES = ("Joost", "Lieke", "Bram", "Sanne", "Milan", "Fatma", "Teun", "Anouk")
@@ -43,11 +46,12 @@ class Play(Seen):
         seed: int = 0,
         notes: bool = False,
         wish: tuple[str, str] = ("Fatma", "Bram"),
+        method: str | Method = methods.DEFAULT,
     ) -> None:
         self.now = 1_000_000_000
         self.seed = seed
         self.wish = wish
-        programme = methods.programme(minutes=minutes, cases=cases)
+        programme = methods.programme(method, minutes, cases)
         self.room = Room("r1", "nl", programme)
         self.chair(ask.OpenDoor())
         for name in names:
@@ -126,7 +130,7 @@ class Play(Seen):
     def on(self) -> None:
         """Go to the next step, through the three seconds of a sealed one; hand the chair over where it must be."""
         if self.desk().must == "chair_owns_case":
-            owners = {case.owner for case in self.room.cases} | {*getattr(self.state, "result", ())}
+            owners = {*coming_owners(self.room)}
             chairs = {self.room.chair, self.room.stand_in}
             self.hand_over(next(one for one in self.room.seats if one.device and one.id not in owners | chairs).name)
         self.chair(ask.Next())
@@ -139,11 +143,7 @@ class Play(Seen):
 
     def turns(self) -> list[str]:
         """Let everybody who gets a turn take it; give their names in order."""
-        had: list[str] = []
-        while lit := self.lit:
-            had.append(lit)
-            self.chair(NextTurn())
-        return had
+        return [self.name(seat) or "?" for seat in hands.turns(hands.At(self))]
 
     def to(self, step: str) -> Play:
         """Go on, in the plainest way, until this step runs; begin if need be."""
@@ -171,14 +171,9 @@ class Play(Seen):
         return self
 
     def pass_step(self) -> None:
-        """Do the plainest thing the running step needs, and go on."""
-        kind = type(self.state).__struct_config__.tag
-        if kind in ("round", "ask"):
-            self.turns()
-        if kind == "choose" and self.state.phase == "vote":
-            self.vote()
-        if kind in ("speak", "commit"):
-            self.do(self.hand(self.id(self.owner or "")), Done())
+        """Do the plainest thing the running step needs, in every sub-group, and go on."""
+        for line in range(len(self.room.strands)):
+            hands.plain(hands.At(self, line))
         self.on()
 
     def ballot(self, first: str, second: str) -> choose.Ballot:

@@ -7,7 +7,7 @@ nothing in that field: no value, or the one that says nothing. With several rows
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from types import UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
@@ -17,98 +17,70 @@ from server import wire
 from server.plain import Plain, to_json
 from server.room.apply import rest
 from server.room.model import Room
-from server.room.scene import running, step_of
+from server.room.scene import step_of
 from server.room.view import View, Viewer, view
 from server.steps import KINDS
 from server.steps.kind import Text
 from tests.play import Play
+from tests.rows import CIRCLE, ROOM, SEATS, Row, Table, each, items, nest, takes_part, while_state
+from tests.rows import KINDS as KIND_ROWS
 
 NOTHING = (None, (), "", False, 0)
-CIRCLE = "CWMOLP"
-SEATS = "MOLP"
-
-When = Callable[[Room], bool]
-
-
-def always(room: Room) -> bool:
-    return True
-
-
-def in_step(*steps: str) -> When:
-    """Tell whether one of these steps runs."""
-    return lambda room: (run := running(room)) is not None and step_of(room, run).id in steps
-
-
-def while_state(test: Callable[[Any], bool]) -> When:
-    """Tell whether the running step's state is like this."""
-    return lambda room: (run := running(room)) is not None and test(run.state)
-
-
-class Row(NamedTuple):
-    """Who may see a field, and when."""
-
-    who: str
-    when: When = always
-
-
-Table = dict[str, tuple[Row, ...]]
-
-
-def each(path: str, who: str, *fields: str, when: When = always) -> Table:
-    """Give one row for each of these fields of a struct."""
-    return {f"{path}.{field}": (Row(who, when),) for field in fields}
-
-
-def nest(path: str, who: str, *fields: str, when: When = always) -> Table:
-    """Give one row for a field that holds a struct, and for the fields of that."""
-    return {path: (Row(who, when),)} | each(path, who, *fields, when=when)
-
-
-def items(path: str, rows: tuple[Row, ...], *shown: str) -> Table:
-    """Give the rows of a list of items of which only these fields are shown, the others to nobody."""
-    rest = {"id", "text", "by", "tag", "more"} - {*shown}
-    known = dict.fromkeys((path, *(f"{path}.{one}" for one in shown)), rows)
-    return known | dict.fromkeys((f"{path}.{one}" for one in rest), (Row(""),))
-
 
 OPEN = while_state(lambda choosing: choosing.phase == "vote")
 CHOSEN = while_state(lambda choosing: choosing.phase == "chosen")
 TALKED = while_state(lambda choosing: choosing.phase == "talk")
 VOTED = while_state(lambda choosing: choosing.phase == "chosen" and choosing.voted)
-WANTED = while_state(lambda revealing: revealing.wanted is True)
 
+OUT = CIRCLE + "G"  # who is out of the room knows that the meeting goes on, and no more
 TABLE: Table = {
-    "role": (Row("D" + CIRCLE),),
-    "place": (Row("D" + CIRCLE),),
-    "language": (Row("D" + CIRCLE),),
-    "me": (Row(SEATS),),
-    "name": (Row("D" + SEATS),),
+    **KIND_ROWS,
+    **ROOM,
+    "role": (Row("D" + OUT),),
+    "place": (Row("D" + OUT),),
+    "language": (Row("D" + OUT),),
+    "me": (Row(SEATS + "G"),),
+    "name": (Row("D" + SEATS + "G"),),
     "code": (Row("D"),),
-    **nest("seats", CIRCLE, "id", "name", "here", "phone"),
-    **dict.fromkeys(("chair", "guide", "owner", "sentence", "case", "notes", "still", "step"), (Row(CIRCLE),)),
-    **nest("at", CIRCLE, "step", "moves"),
-    **nest("head", CIRCLE, "id", "part", "title", "number", "count"),
-    **nest("floor", CIRCLE, "lit", "next", "done", "turned"),
-    **nest("clock", CIRCLE, "total", "spent", "runs"),
+    **nest("seats", OUT, "id", "name", "here", "phone"),
+    **dict.fromkeys(("chair", "guide", "owner", "sentence", "case", "notes", "still"), (Row(OUT),)),
+    "step": (Row(CIRCLE),),
+    "at": (Row(OUT),),
+    "at.step": (Row(OUT),),
+    "at.moves": (Row(CIRCLE),),
+    **nest("head", OUT, "id", "part", "title", "number", "count", "lap", "laps", "method", "source", "sourced"),
+    "floor": (Row(OUT),),
+    **each("floor", CIRCLE, "lit", "next", "done", "turned", "also"),
+    **nest("clock", OUT, "total", "spent", "runs"),
     **nest("turn", CIRCLE, "total", "spent", "runs"),
-    "late": (Row("LP"),),
-    "offered": (Row(SEATS),),
+    "late": (Row("LPG"),),
+    "offered": (Row(SEATS + "G"),),
     # --- the console's own
     **nest("desk", "C", "minutes", "cases", "least", "most", "method", "say", "watch", "must", "settled", "leaving"),
+    **each("desk", "C", "source", "chosen", "picks", "extras", "again", "enough", "stops"),
     **each("desk", "C", "back", "began", "ends", "behind", "lacking", "parked", "offered", "stand_in"),
     **nest("desk.door", "C", "open", "token", "code"),
     **nest("desk.knocks", "C", "id", "name", "taken"),
     **nest("desk.walls", "C", "id", "code", "admitted"),
-    **nest("desk.next", "C", "id", "part", "title", "number", "count"),
-    **nest("desk.schedule", "C", "title", "part", "case", "first", "planned", "took", "now", "reserved"),
+    **nest("desk.next", "C", "id", "part", "title", "number", "count", "lap", "laps", "method", "source", "sourced"),
+    **nest(
+        "desk.schedule",
+        "C",
+        "place",
+        "lap",
+        "dropped",
+        "title",
+        "part",
+        "case",
+        "first",
+        "planned",
+        "took",
+        "now",
+        "reserved",
+    ),
     **nest("desk.record", "C", "method", "minutes", "began", "present", "agreed", "findings"),
     **items("desk.record.actions", (Row("C"),), "id", "text", "by"),
     # --- each kind of step
-    **each("ask", CIRCLE, "ask", "mode", "round", "left"),
-    **each("ask", "ML", "you", "ahead"),
-    **nest("ask.levels", "ML", "id", "name", "example"),
-    **each("ask", "C", "later", "passed"),
-    **nest("ask.ready", "C", "count", "of"),
     **nest("brief.points", CIRCLE, "head", "line"),
     "brief.mine": (Row(SEATS),),
     "brief.raised": (Row("C"),),
@@ -119,10 +91,8 @@ TABLE: Table = {
     **each("choose", "C", "missing", "booth", when=OPEN),
     **items("choose.result", (Row(CIRCLE, CHOSEN),), "id", "text", "by"),
     **each("choose", CIRCLE, "draw", when=VOTED),
-    **each("commit", CIRCLE, "ask", "said"),
-    **each("commit", "OP", "you", "action", "moment", "sign"),
     **each("discuss", CIRCLE, "ask", "line"),
-    **each("discuss", "CM", "rules"),
+    "discuss.rules": (Row("CM"), Row("OP", takes_part)),
     **each("discuss", "OP", "turned"),
     **each("discuss", "M", "notes", "guessable"),
     **each("keep", CIRCLE, "ask", "line"),
@@ -132,25 +102,6 @@ TABLE: Table = {
     **nest("keep.ready", "C", "count", "of"),
     **each("pause", CIRCLE, "ask", "line"),
     **nest("pause.points", CIRCLE),
-    **each("reveal", CIRCLE, "ask", "line"),
-    "reveal.shown": (Row("M", in_step("stapel")), Row("O", in_step("briefjes"))),
-    **each("reveal", "OP", "turned", when=in_step("stapel")),
-    **each("reveal", "O", "asked", when=in_step("briefjes")),
-    **items("reveal.items", (Row("M", in_step("stapel")), Row("O", WANTED)), "id", "text"),
-    **each("round", CIRCLE, "ask", "seconds", "line", "aid"),
-    **each("round", SEATS, "you", "ahead"),
-    **each("round", "M", "mine"),
-    **items("round.given", (Row("O", in_step("tips")),), "id", "text", "by", "tag"),
-    **each("round", "C", "later", "passed"),
-    **nest("round.ready", "C", "count", "of"),
-    **each("speak", CIRCLE, "ask", "said"),
-    **each("speak", "OP", "you", "points"),
-    **each("write", CIRCLE, "ask", "line"),
-    **each("write", "ML", "text", "scale", "low", "high", "own", "may", "done"),
-    **nest("write.choices", "ML", "tag", "label"),
-    **items("write.mine", (Row("M"),), "id", "text", "by", "tag"),
-    **nest("write.ready", "C", "count", "of"),
-    **each("write", "C", "average"),
 }
 
 
@@ -238,19 +189,22 @@ class Watched(Play):
         return self.devices
 
 
-def eye(room: Room, viewer: Viewer) -> Literal["C", "W", "D", "M", "O", "L", "P"]:
+def eye(room: Room, viewer: Viewer) -> Literal["C", "W", "D", "M", "O", "L", "P", "G"]:
     """Say who looks, worked out from the room alone and not from the view."""
     if viewer.role != "seat":
         return "C" if viewer.role == "console" else "W" if viewer.role == "wall" else "D"
     seat = next((one for one in room.seats if one.id == viewer.seat and one.device == viewer.device), None)
     if seat is None:
         return "D"
-    line = room.strands[0]
-    if not line.stack:
+    if not room.strands[0].stack:
         return "M"
+    line = next((one for one in room.strands if not one.seats or seat.id in one.seats), None)
+    if line is None:
+        return "G"
     run = line.stack[-1]
-    case = line.stack[0].case
-    owner = case is not None and room.cases[case].owner == seat.id
+    owner = line.stack[0].owner == seat.id
+    if owner and step_of(room, run).presence == "absent":
+        return "G"
     if seat.id not in run.audience or seat.bound >= run.id:
         return "P" if owner else "L"
     return "O" if owner else "M"

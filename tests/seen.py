@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from server import wire
+from server.room.method import Shelf
 from server.room.model import Room, Running, Seat
 from server.room.scene import kind_of, owner, running, scene, step_of
 from server.room.view import View, Viewer, view
@@ -16,6 +17,7 @@ class Seen:
 
     room: Room
     now: int
+    shelf: Shelf | None = None
 
     def place(self, name: str) -> Seat:
         return next(one for one in self.room.seats if one.name == name)
@@ -38,7 +40,7 @@ class Seen:
         return Viewer("seat", self.id(name), self.place(name).device)
 
     def view(self, name: str) -> View:
-        return view(self.room, self.viewer(name), self.now)
+        return view(self.room, self.viewer(name), self.now, shelf=self.shelf)
 
     def seen(self, name: str) -> Any:
         """Give what a seat, the console or the wall is told of the running step."""
@@ -47,19 +49,19 @@ class Seen:
         return self.view(name).step
 
     def console(self) -> View:
-        return view(self.room, Viewer("console"), self.now)
+        return view(self.room, Viewer("console"), self.now, shelf=self.shelf)
 
     def desk(self) -> Any:
         return self.console().desk
 
     def wall(self) -> View:
-        return view(self.room, Viewer("wall"), self.now)
+        return view(self.room, Viewer("wall"), self.now, shelf=self.shelf)
 
     def shown(self, now: int = 0) -> dict[str, bytes]:
         """Give what every device is sent, with the clocks as of now or left out."""
         eyes = {name: self.viewer(name) for name in (one.name for one in self.room.seats if one.device)}
         eyes |= {"console": Viewer("console"), "wall": Viewer("wall"), "door": Viewer("door", device="a stranger's")}
-        return {name: wire.shown(view(self.room, eye, now)) for name, eye in eyes.items()}
+        return {name: wire.shown(view(self.room, eye, now, shelf=self.shelf)) for name, eye in eyes.items()}
 
     @property
     def run(self) -> Running:

@@ -23,6 +23,8 @@ CHAIRS: tuple[ask.Command, ...] = (
     *(ask.Admit(), ask.Decline("k"), ask.AdmitWall("w"), ask.DropWall("w"), ask.AddSeat("Kees"), ask.RemoveSeat("s")),
     *(ask.MoveSeat("s", "k"), ask.Arrange(()), ask.OpenDoor(), ask.ShutDoor(), ask.SetChair(), ask.SetNotes(True)),
     *(ask.SetLength(90, 1), ask.Begin(), ask.Next(), ask.Stay(), ask.Back(), ask.Hold(), ask.Go(), ask.MoreTime()),
+    *(ask.SetMethod(), ask.SetExtras(()), ask.SetGroup("any", "mid"), ask.SetStop(9, 60), ask.DropStop(9)),
+    *(ask.SwapBlocks(8, 9), ask.StopMethod("time"), ask.Again(), ask.Enough()),
     *(ask.Resume(), ask.HandOver("s"), ask.TakeChair(), ask.Park("x"), ask.Unpark(0), ask.PlanCase("later"), ask.End()),
 )
 ANYBODYS = {ask.Knock, ask.AskWall, ask.TimeOut, ask.AcceptChair, ask.DeclineChair, ask.Here}

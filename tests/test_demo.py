@@ -17,7 +17,7 @@ from websockets.exceptions import ConnectionClosed
 
 from server.app import Kring
 from server.cli import Words
-from server.guests.guest import Nap
+from server.guests.company import Nap
 from server.guests.table import Table
 from server.settings import Settings
 from tests.device import LAPTOP, Device

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from server import wire
 from server.guests.client import Client, Wish
-from server.guests.guest import Company, Guest, Nap
+from server.guests.company import Company, Nap
+from server.guests.guest import Guest
 from server.guests.pace import Pace, own
 from server.guests.script import script
 from server.plain import from_json, to_plain

@@ -11,7 +11,7 @@ import pytest
 from server import methods
 from server.plain import Plain
 from server.refused import Refused
-from server.room.model import Method, Step
+from server.room.method import Method, Step
 from server.steps import KINDS
 from server.steps.kind import Text
 
@@ -52,7 +52,7 @@ def test_the_seven_steps_are_those_of_the_seed() -> None:
 
 def test_it_declares_where_it_comes_from_whom_it_is_for_and_what_it_asks() -> None:
     one = methods.method()
-    assert (one.family, one.version, "seed 001" in one.source) == ("zeven-stappen", "1", True)
+    assert (one.family, one.version, one.source.en) == ("zeven-stappen", "1", "Leading Organizations, 7 steps")
     assert (one.people.least, one.people.best, one.people.most) == (4, 8, 10)
     assert (one.asks.experience, one.asks.safety) == ("any", "mid")
 
@@ -72,15 +72,16 @@ def test_the_owner_is_turned_while_the_group_gossips_and_reads_and_nowhere_else(
     assert {step.id for step in STEPS if step.presence != "in"} == {"roddelen", "stapel"}
 
 
-def test_only_notes_depend_on_notes() -> None:
-    assert {step.id for step in STEPS if step.needs} == {"stapel", "briefjes"}
+def test_only_notes_depend_on_notes_and_the_extras_on_themselves() -> None:
+    needs = {step.id: step.needs for step in STEPS if step.needs}
+    assert needs == {"stapel": "notes", "briefjes": "notes", "opwarmer": "warmup", "terugblik": "lookback"}
 
 
 def test_what_a_step_reads_an_earlier_step_leaves() -> None:
     left: set[str] = set()
-    order = {"opening": 0, "choosing": 1, "case": 2, "between": 3, "closing": 4, "pause": 5}
+    order = {"opening": 0, "choosing": 1, "method": 2, "case": 3, "between": 4, "closing": 5, "pause": 6}
     for step in sorted(STEPS, key=lambda one: order[one.part]):
-        read = {getattr(step.options, field, "") for field in ("of", "tips")} - {""}
+        read = {getattr(step.options, "of", "")} - {""}
         assert read <= left, step.id
         left |= {getattr(step.options, field, "") for field in ("leaves", "shares")}
 

@@ -20,6 +20,8 @@ import pytest
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
+import hatch_build
+from server import pages
 from tests import house
 
 ROOT = house.ROOT
@@ -78,27 +80,69 @@ def test_a_changed_source_makes_the_bundle_stale(unpacked: Path) -> None:
 
 
 def test_what_is_told_of_the_bundle_is_true(bundle: Path) -> None:
-    files = json.loads((bundle / "build.json").read_bytes())["files"]
-    assert set(files) == {"app.js", "app.css", "desk.js", "desk.css"}
+    files = told(bundle)
+    assert set(hatch_build.ENTRIES) <= set(files)
+    assert {path.name for path in bundle.iterdir() if path.suffix in (".js", ".css")} == set(files)
     for name, about in files.items():
         raw, small = (bundle / name).read_bytes(), (bundle / f"{name}.gz").read_bytes()
         assert gzip.decompress(small) == raw
         assert (about["bytes"], about["gzip_bytes"]) == (len(raw), len(small))
-        assert about["hash"] == hashlib.sha256(raw).hexdigest()[:16]
+        split = SPLIT.fullmatch(name)  # what was split off is named by its content, as its importers name it
+        assert about["hash"] == (split[1] if split else hashlib.sha256(raw).hexdigest()[:16])
         assert about["integrity"] == "sha384-" + base64.b64encode(hashlib.sha384(raw).digest()).decode()
+        assert about["needs"] == sorted(needed(bundle, name) - {name})
+
+
+SPLIT = re.compile(r"\w+\.([A-Z0-9]{8})\.js")
+AT_ONCE = re.compile(r'(?:\bimport|\bfrom)\s*"\./([^"]+)"')
+LATER = re.compile(r'\bimport\("\./([^"]+)"\)')
+
+
+def told(bundle: Path) -> dict[str, Any]:
+    """What the build says of its files."""
+    files: dict[str, Any] = json.loads((bundle / "build.json").read_bytes())["files"]
+    return files
+
+
+def needed(bundle: Path, name: str) -> set[str]:
+    """A file and all that it, and they, import before it begins; read from the files themselves."""
+    direct = AT_ONCE.findall((bundle / name).read_text(encoding="utf-8"))
+    return {name}.union(*(needed(bundle, other) for other in direct))
 
 
 def test_the_bundle_leaves_a_phone_room_within_sixty_kilobytes(bundle: Path) -> None:
-    files = json.loads((bundle / "build.json").read_bytes())["files"]
-    own = [about["gzip_bytes"] for name, about in files.items() if name.startswith("app.")]
-    assert sum(own) <= 58_000  # page and icon take the rest
+    own = sum(told(bundle)[name]["gzip_bytes"] for name in {"app.css", *needed(bundle, "app.js")})
+    assert own <= 58_000  # page and icon take the rest
 
 
-@pytest.mark.parametrize("name", ["app.js", "app.css", "desk.js", "desk.css"])
-def test_the_bundle_is_whole_and_names_no_address_outside(bundle: Path, name: str) -> None:
-    text = (bundle / name).read_text(encoding="utf-8")
-    assert house.OUTSIDE.findall(text) == []
-    assert not re.search(r'^\s*import\b|\bfrom\s*"[^"]+"|@import', text), "something was left outside the bundle"
+def test_the_bundle_is_whole_and_names_no_address_outside(bundle: Path) -> None:
+    files = told(bundle)
+    for name in files:
+        text = (bundle / name).read_text(encoding="utf-8")
+        assert house.OUTSIDE.findall(text) == [], name
+        assert {*AT_ONCE.findall(text), *LATER.findall(text)} <= set(files), name
+        rest = re.sub(r'\bimport\s*(?:\{[^}]*\}\s*from\s*)?"\./[^"]+"', "", text)
+        assert not re.search(r'^\s*import\b|\bfrom\s*"[\w@./-]+"|@import', rest), f"something was left outside {name}"
+
+
+def test_words_that_come_later_are_in_no_first_page(bundle: Path) -> None:
+    words = json.loads((hatch_build.STATIC / "words" / "nl.json").read_bytes())
+    later = [key for key in words if key.startswith(sum(hatch_build.LATER.values(), ()))]
+    assert len(later) > 50
+    for page in ("app.js", "desk.js"):
+        text = "".join((bundle / name).read_text(encoding="utf-8") for name in needed(bundle, page))
+        carried = set(re.findall(r'[{,]"([\w.]+)":', text))
+        assert "common.kring" in carried, "the words are there, and written like this"
+        assert carried.intersection(later) == set()
+
+
+def test_the_page_asks_ahead_for_all_that_its_script_needs(bundle: Path) -> None:
+    files = told(bundle)
+    for page in ("app", "desk"):
+        html = pages.shell(page).decode()
+        for name in needed(bundle, f"{page}.js") - {f"{page}.js"}:
+            assert f'<link rel="modulepreload" href="/{name}" integrity="{files[name]["integrity"]}">' in html
+        assert f'src="/{page}.{files[f"{page}.js"]["hash"]}.js"' in html
 
 
 def test_every_work_in_the_bundle_comes_with_its_licence(bundle: Path) -> None:

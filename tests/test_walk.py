@@ -149,7 +149,7 @@ class Meeting(Walk):
         for place, stop in enumerate(room.programme.stops):
             assert stop.planned >= 0
             time = room.programme.steps[stop.step].time
-            if at is not None and place > at and time.reserved and stop.planned:
+            if at is not None and place > at and time.reserved and stop.planned and not stop.set:
                 assert stop.planned >= time.usual
                 assert not time.per or (stop.planned - time.usual) % time.per == 0
 

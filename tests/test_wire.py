@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, get_args, get_origin
 
 import msgspec
 import pytest
@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as any_of
 
 from server import strict, wire
-from server.plain import from_json, to_json, to_plain
+from server.plain import Plain, from_json, to_json, to_plain
 from server.refused import Refused
 from server.room import commands as room_commands
 from server.room.model import Room
 from server.room.view import View
+from server.steps import canvas
 from server.steps import commands as step_commands
 from server.steps.choose import Ballot
 from tests import house
@@ -80,7 +81,7 @@ def test_where_a_command_was_meant_for_may_be_left_out() -> None:
         {"id": ID, "do": {"do": "ballot", "first": "x" * 65, "second": "b"}},
         {"id": ID, "do": {"do": "ballot", "first": "é", "second": "b"}},
         {"id": ID, "do": {"do": "set_length", "minutes": 1.5, "cases": 1}},
-        {"id": ID, "do": {"do": "set_length", "minutes": 90, "cases": 3}},
+        {"id": ID, "do": {"do": "set_length", "minutes": 90, "cases": 7}},
         {"id": ID, "do": {"do": "set_notes", "on": 1}},
         {"id": ID, "do": {"do": "set_notes", "on": "true"}},
         {"id": ID, "do": {"do": "arrange", "seats": "abc"}},
@@ -111,15 +112,23 @@ def test_whatever_is_not_exactly_an_order_is_not_understood(message: Any) -> Non
 
 
 def test_every_text_that_a_command_carries_has_its_rule_and_the_rest_are_short_ids() -> None:
-    ids = {"seat", "knock", "wall", "first", "second", "note", "tag", "ip", "key", "answer"}
-    carried = {
-        field.name
-        for command in wire.COMMANDS.values()
-        for field in msgspec.structs.fields(command)
-        if field.type is str
-    }
+    ids = {"seat", "knock", "wall", "first", "second", "note", "tag", "ip", "key", "answer", "item", "mark", "again"}
+    ids |= {"method", "instead", "role", "choice"} | {"knocks", "seats", "items"}
+    carried = {name for command in wire.COMMANDS.values() for name in texts_of(command)}
     assert carried <= ids | wire.RULES.keys()
     assert wire.RULES.keys() <= carried
+
+
+def texts_of(command: type[Plain]) -> set[str]:
+    """Give the names of the fields that carry text, in a command or in what it holds."""
+    found: set[str] = set()
+    for field in msgspec.structs.fields(command):
+        inner = get_args(field.type)[0] if get_origin(field.type) is tuple else field.type
+        if inner is str:
+            found.add(field.name)
+        elif isinstance(inner, type) and issubclass(inner, Plain):
+            found |= texts_of(inner)
+    return found
 
 
 @pytest.mark.parametrize("field", sorted(TEXTS))
@@ -130,7 +139,7 @@ def test_a_text_comes_out_clean_or_not_at_all(field: str) -> None:
     for bad in ("\u202egeheim", "a\x00b", "z" + "\u0301" * 9):
         with pytest.raises(Refused, match="text_signs"):
             clean(bad)
-    most = wire.LINE if field == "moment" else wire.BLOCK
+    most = wire.LINE if field in ("moment", "along", "more") else wire.BLOCK
     assert clean("x" * most) == "x" * most
     with pytest.raises(Refused, match="text_long"):
         clean("x" * (most + 1))
@@ -149,13 +158,19 @@ def test_a_name_comes_out_clean() -> None:
 
 @given(any_of.text(max_size=700), any_of.sampled_from(sorted(TEXTS)))
 def test_a_text_that_is_accepted_can_be_kept_sent_and_read_again(text: str, field: str) -> None:
-    raw = json.dumps({"id": ID, "do": {"do": by_field()[field], **others(field), field: text}}, ensure_ascii=True)
+    said: Any = [text] if field == "texts" else text
+    if field == "more":  # it stands in an entry of a sheet
+        do: dict[str, Any] = {"do": "add", "entry": {"tag": "link", "text": "een tekst", "more": [text]}}
+    else:
+        do = {"do": by_field()[field], **others(field), field: said}
+    raw = json.dumps({"id": ID, "do": do}, ensure_ascii=True)
     try:
         command = wire.order(strict.read(raw)).command
     except Refused:
         return
     assert from_json(to_json(command), type(command)) == command
-    kept = getattr(command, field)
+    held: Any = command.entry.more if isinstance(command, canvas.Add) else getattr(command, field)
+    kept = held[0] if isinstance(held, tuple) else held
     assert kept.encode("utf-8").decode("utf-8") == kept
     assert wire.RULES[field](kept) == kept
 

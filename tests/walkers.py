@@ -14,18 +14,19 @@ from server.room import commands as ask
 from server.room.apply import apply, rest, skip, wake
 from server.room.due import due
 from server.room.model import Moment, Room
-from server.room.scene import kind_of, running, step_of
+from server.room.scene import given, kind_of, running, step_of
+from server.steps import appoint, branch, canvas, discuss, reveal
 from server.steps import commands as step_commands
-from server.steps import discuss, reveal
 from server.steps.choose import Ballot, CloseVote
 from server.steps.choose import State as Choosing
-from server.steps.kind import By, NextTurn
+from server.steps.kind import By, Item, NextTurn
 from tests.play import NAMES as CIRCLE
 from tests.play import STEPS, Play
 
 NAMES = ("Joost", "Lieke", "Bram", "Sanne", "Milan", "Fatma", "Teun", "Anouk", "Els", "joost", "Kees")
 DEVICES = (*(f"device-{name}" for name in NAMES), "a stranger's")
 NOTES = (*(letter * 20 for letter in "abcdefgh"), "short", "")
+METHODS = ("zeven-stappen", "roddel-flap", "nothing")
 COMMANDS = (*ask.COMMANDS, *step_commands())
 SECRET = ("kiezen", "roddelen", "stapel")  # where most can go wrong
 CHAIR = By(None, console=True, device="laptop")
@@ -41,6 +42,11 @@ def values(field: str, kind: Any, room: Room, fresh: str) -> any_of.SearchStrate
     """Give values for one field of a command; `fresh` is a text that was never written before."""
     if get_origin(kind) is Literal:
         return any_of.sampled_from(get_args(kind))
+    if get_origin(kind) is tuple and field not in ("knocks", "seats"):
+        inner = get_args(kind)[0]
+        return any_of.lists(values(field, inner, room, fresh), max_size=4, unique=inner is str).map(tuple)
+    if isinstance(kind, type) and issubclass(kind, Plain):
+        return any_of.builds(kind, **{one.name: values(one.name, one.type, room, fresh) for one in fields_of(kind)})
     if get_origin(kind) is tuple:
         everybody = [one.id for one in room.knocks] if field == "knocks" else [one.id for one in room.seats]
         some = any_of.lists(any_of.sampled_from(ids(room)), max_size=3)
@@ -49,19 +55,59 @@ def values(field: str, kind: Any, room: Room, fresh: str) -> any_of.SearchStrate
         return any_of.booleans()
     if kind is int:
         return any_of.one_of(any_of.integers(-1, 6), any_of.sampled_from((45, 60, 90, 120, 180, 100_000)))
-    known = {"name": NAMES, "note": NOTES, "tag": ("start", "stop", "", "else")}
+    known = {"name": NAMES, "note": NOTES, "mark": ("warm", "doen", "", "else"), "again": ("vast", "")}
+    known |= {"tag": ("start", "stop", "", *tags(room)), "role": ("observer", "questioner", *roles(room))}
+    known |= {"method": METHODS, "instead": ("", *METHODS), "choice": (*METHODS, *modules(room))}
+    known |= {"more": ("1", "+", "")}
     if field in known:
         return any_of.sampled_from(known[field])
+    if field in ("item", "items"):
+        return any_of.sampled_from((*(item.id for item in shown(room)), "nothing"))
     if field in ("seat", "knock", "wall", "first", "second"):
         return any_of.sampled_from(ids(room))
     return any_of.sampled_from((fresh, fresh, ""))
+
+
+def fields_of(kind: type[Plain]) -> tuple[Any, ...]:
+    """Give the fields of a struct."""
+    return msgspec.structs.fields(kind)
+
+
+def shown(room: Room) -> tuple[Item, ...]:
+    """Give the items that the running step reads."""
+    run = running(room)
+    return given(room, run) if run is not None else ()
+
+
+def options(room: Room) -> Any:
+    """Give what the method set for the running step, or None."""
+    run = running(room)
+    return step_of(room, run).options if run is not None else None
+
+
+def tags(room: Room) -> tuple[str, ...]:
+    """Give the fields of the running canvas."""
+    found = options(room)
+    return tuple(one.id for one in found.fields) if isinstance(found, canvas.Options) else ()
+
+
+def roles(room: Room) -> tuple[str, ...]:
+    """Give the posts of the running appointment."""
+    found = options(room)
+    return tuple(one.role for one in found.posts) if isinstance(found, appoint.Options) else ()
+
+
+def modules(room: Room) -> tuple[str, ...]:
+    """Give the modules of the running branch."""
+    found = options(room)
+    return tuple(one.id for one in found.modules) if isinstance(found, branch.Options) else ()
 
 
 @any_of.composite
 def command_of(draw: any_of.DrawFn, kinds: tuple[type[Plain], ...], room: Room, fresh: str) -> Plain:
     """Draw a command of one of these kinds."""
     kind = draw(any_of.sampled_from(kinds))
-    fields = {one.name: draw(values(one.name, one.type, room, fresh)) for one in msgspec.structs.fields(kind)}
+    fields = {one.name: draw(values(one.name, one.type, room, fresh)) for one in fields_of(kind)}
     return kind(**fields)
 
 
@@ -80,7 +126,7 @@ class Walk(RuleBasedStateMachine):
     """A meeting from some step on, with people who do what they like."""
 
     @initialize(
-        names=any_of.integers(3, 7).map(lambda count: CIRCLE[:count]),
+        names=any_of.integers(4, 7).map(lambda count: CIRCLE[:count]),
         phoneless=any_of.booleans(),
         notes=any_of.sampled_from((True, True, False)),
         minutes=any_of.sampled_from((60, 90, 120, 180)),

@@ -7,33 +7,48 @@ from typing import Any
 
 from server.plain import Plain, replace
 from server.refused import Refused
-from server.room import clock, course, door
+from server.room import clock, course, door, schedule
 from server.room import commands as ask
-from server.room.due import due
-from server.room.model import Moment, Room, Running
-from server.room.scene import kind_of, running, scene, seat, step_of, strand, top, with_strand, with_top, without
+from server.room.due import due, due_in
+from server.room.fit import kind_offers, offers
+from server.room.model import Clock, Moment, Room, Running
+from server.room.scene import (
+    is_split,
+    kind_of,
+    line_of,
+    running,
+    scene,
+    seat,
+    step_of,
+    strand,
+    top,
+    with_strand,
+    with_top,
+)
 from server.room.turning import mark, with_turn
 from server.steps import ask as asking
 from server.steps import choose
 from server.steps.kind import FLOOR_COMMANDS, By, need_chair
 
 PARKED_MOST = 50
-LENGTHS = range(45, 241)
 VOTE = (choose.Ballot, choose.CloseVote, choose.Talk, choose.Anew, choose.Choose)
-FLOOR = (*FLOOR_COMMANDS, asking.Leave, asking.MoreRound, *VOTE, ask.Next, ask.Back)
-SECRET = ("answer", "lay", "take_back", "record", "keep", "want", "accept_chair", "knock", "ask_wall")
+FLOOR = (
+    *FLOOR_COMMANDS,
+    asking.Leave,
+    asking.MoreRound,
+    *VOTE,
+    ask.Next,
+    ask.Back,
+    ask.StopMethod,
+    ask.Again,
+    ask.Enough,
+)
+SECRET = (
+    *("answer", "lay", "take_back", "record", "keep", "want", "accept_chair", "knock", "ask_wall"),
+    *("type", "fill", "observe", "unsee", "dots", "prefer"),
+)
 
 Rule = Callable[[Room, By, Any, Moment], Room]
-
-
-def set_length(room: Room, by: By, command: ask.SetLength, moment: Moment) -> Room:
-    """Set the length before the meeting begins."""
-    need_chair(by)
-    if strand(room).at is not None:
-        raise Refused("begun")
-    if command.minutes not in LENGTHS:
-        raise Refused("length")
-    return replace(room, programme=replace(room.programme, minutes=command.minutes, cases=command.cases))
 
 
 def set_notes(room: Room, by: By, command: ask.SetNotes, moment: Moment) -> Room:
@@ -43,7 +58,7 @@ def set_notes(room: Room, by: By, command: ask.SetNotes, moment: Moment) -> Room
     if run is not None and step_of(room, run).presence != "in":
         raise Refused("not_now")
     room = replace(room, notes=command.on)
-    return room if run is None else replanned(room, moment)
+    return room if run is None else schedule.replanned(room, moment)
 
 
 def begin(room: Room, by: By, command: ask.Begin, moment: Moment) -> Room:
@@ -73,9 +88,23 @@ def back(room: Room, by: By, command: ask.Back, moment: Moment) -> Room:
 def hold(room: Room, by: By, command: ask.Hold, moment: Moment) -> Room:
     """Stop the clocks of the running step."""
     need_chair(by)
-    run = unpaused(room)
-    turn = clock.stopped(run.turn, moment.now) if run.turn else None
-    return with_top(room, replace(run, clock=clock.stopped(run.clock, moment.now), turn=turn))
+    return clocked(room, lambda one: clock.stopped(one, moment.now))
+
+
+def go(room: Room, by: By, command: ask.Go, moment: Moment) -> Room:
+    """Let the clocks run on."""
+    need_chair(by)
+    return clocked(room, lambda one: clock.started(one, moment.now))
+
+
+def clocked(room: Room, change: Callable[[Clock], Clock]) -> Room:
+    """Change the clocks of the running step, in every sub-group."""
+    unpaused(room)
+    for line in range(len(room.strands)):
+        run = top(room, line)
+        turn = change(run.turn) if run.turn else None
+        room = with_top(room, replace(run, clock=change(run.clock), turn=turn), line)
+    return room
 
 
 def unpaused(room: Room) -> Running:
@@ -85,31 +114,14 @@ def unpaused(room: Room) -> Running:
     return top(room)
 
 
-def go(room: Room, by: By, command: ask.Go, moment: Moment) -> Room:
-    """Let the clocks run on."""
-    need_chair(by)
-    run = unpaused(room)
-    turn = clock.started(run.turn, moment.now) if run.turn else None
-    return with_top(room, replace(run, clock=clock.started(run.clock, moment.now), turn=turn))
-
-
 def more_time(room: Room, by: By, command: ask.MoreTime, moment: Moment) -> Room:
     """Give the running step a minute more; the steps after it pay."""
     need_chair(by)
-    run, at = unpaused(room), strand(room).at or 0
-    longer = replace(run.clock, total=run.clock.total + 60_000)
-    stops = room.programme.stops
+    unpaused(room)
+    at, stops = strand(room).at or 0, room.programme.stops
     stops = (*stops[:at], replace(stops[at], planned=stops[at].planned + 60), *stops[at + 1 :])
-    room = with_top(room, replace(run, clock=longer))
-    return replanned(replace(room, programme=replace(room.programme, stops=stops)), moment)
-
-
-def replanned(room: Room, moment: Moment) -> Room:
-    """Plan what is still to come anew, as of now."""
-    run, at = strand(room).stack[0], strand(room).at or 0
-    took = clock.spent(run.clock, moment.now) // 1000
-    fresh = clock.replan(room.programme, course.people(room), without(room), at, took, moment.now)
-    return replace(room, programme=fresh)
+    room = clocked(room, lambda one: replace(one, total=one.total + 60_000))
+    return schedule.replanned(replace(room, programme=replace(room.programme, stops=stops)), moment)
 
 
 def time_out(room: Room, by: By, command: ask.TimeOut, moment: Moment) -> Room:
@@ -139,24 +151,6 @@ def unpark(room: Room, by: By, command: ask.Unpark, moment: Moment) -> Room:
     return replace(room, parked=tuple(line for at, line in enumerate(room.parked) if at != command.at))
 
 
-def plan_case(room: Room, by: By, command: ask.PlanCase, moment: Moment) -> Room:
-    """Make the second case shorter than its minimum, leave it for next time, or stop later."""
-    need_chair(by)
-    top(room)
-    run, at, programme = strand(room).stack[0], strand(room).at or 0, room.programme
-    cases = [stop.case for stop in programme.stops]
-    if 1 not in cases[at + 1 :] or 1 in cases[: at + 1]:
-        raise Refused("not_now")
-    if command.answer == "next_time":
-        return replanned(replace(room, programme=course.replanned(room, 1), cases=room.cases[:1]), moment)
-    took = clock.spent(run.clock, moment.now) // 1000
-    lacking = clock.short(programme, course.people(room), without(room), at, took, moment.now)
-    if command.answer == "later":
-        ends = (programme.ends or moment.now) + lacking * 1000
-        return replace(room, programme=replace(programme, ends=ends, lacking=0))
-    return replace(room, programme=clock.squeezed(programme, at, lacking))
-
-
 def end(room: Room, by: By, command: ask.End, moment: Moment) -> Room:
     """Wipe and close."""
     need_chair(by)
@@ -182,7 +176,16 @@ TRANSITIONS: dict[type[Plain], Rule] = {
     ask.AcceptChair: door.accept_chair,
     ask.DeclineChair: door.decline_chair,
     ask.TakeChair: door.take_chair,
-    ask.SetLength: set_length,
+    ask.SetLength: schedule.set_length,
+    ask.SetMethod: schedule.set_method,
+    ask.SetExtras: schedule.set_extras,
+    ask.SetGroup: schedule.set_group,
+    ask.SetStop: schedule.set_stop,
+    ask.DropStop: schedule.drop_stop,
+    ask.SwapBlocks: schedule.swap_blocks,
+    ask.StopMethod: schedule.stop_method,
+    ask.Again: schedule.again,
+    ask.Enough: schedule.enough,
     ask.SetNotes: set_notes,
     ask.Begin: begin,
     ask.Next: on,
@@ -195,7 +198,7 @@ TRANSITIONS: dict[type[Plain], Rule] = {
     ask.Resume: resume,
     ask.Park: park,
     ask.Unpark: unpark,
-    ask.PlanCase: plan_case,
+    ask.PlanCase: schedule.plan_case,
     ask.End: end,
 }
 
@@ -224,35 +227,47 @@ def guard_seat(room: Room, by: By, command: Plain) -> None:
 
 
 def in_step(room: Room, by: By, command: Plain, moment: Moment) -> Room:
-    """Hand a command to the running step."""
-    run = top(room)
+    """Hand a command to the running step: of the sub-group that the seat is in, which leads itself."""
+    line = line_of(room, by.seat)
+    if line is None:
+        raise Refused("in_groups")
+    if is_split(room):
+        by = replace(by, leads=True)
+    run = top(room, line)
     step = step_of(room, run)
     kind: Any = kind_of(step)
     if type(command) not in kind.COMMANDS and step.part != "pause":
         raise Refused("not_now")
-    now = scene(room, run, moment.now, moment.luck)
+    now = scene(room, run, moment.now, moment.luck, offers(room, moment.shelf) if kind_offers(step) else ())
     changed = replace(run, state=kind.apply(step.options, run.state, by, command, now))
-    return with_turn(with_top(room, changed), mark(room, run, moment.now), moment)
+    return with_turn(with_top(room, changed, line), mark(room, run, moment.now), moment, line)
 
 
 def wake(room: Room, moment: Moment) -> Room:
     """Do what is due: leave a sealed step, or let the running step change by itself."""
-    run, when = running(room), due(room)
-    if run is None or when is None or moment.now < when:
+    when = due(room)
+    if running(room) is None or when is None or moment.now < when:
         return room
     if room.leaving is not None:
         return course.advance(room, moment)
-    step = step_of(room, run)
-    kind: Any = kind_of(step)
-    state = kind.wake(step.options, run.state, scene(room, run, moment.now, moment.luck))
-    return with_turn(with_top(room, replace(run, state=state)), mark(room, run, moment.now), moment)
+    for line in range(len(room.strands)):
+        run = top(room, line)
+        own = due_in(room, run)
+        if own is None or moment.now < own:
+            continue
+        step = step_of(room, run)
+        kind: Any = kind_of(step)
+        state = kind.wake(step.options, run.state, scene(room, run, moment.now, moment.luck))
+        room = with_turn(with_top(room, replace(run, state=state), line), mark(room, run, moment.now), moment, line)
+    return room
 
 
 def skip(room: Room, ms: int) -> Room:
     """Leave out time in which the laptop slept or was off: no clock of the running step counts it."""
-    line = strand(room)
-    stack = tuple(shifted(room, run, ms) for run in line.stack)
-    return with_strand(replace(room, leaving=None), replace(line, stack=stack))
+    room = replace(room, leaving=None)
+    for at, line in enumerate(room.strands):
+        room = with_strand(room, replace(line, stack=tuple(shifted(room, run, ms) for run in line.stack)), at)
+    return room
 
 
 def shifted(room: Room, run: Running, ms: int) -> Running:
@@ -266,8 +281,9 @@ def shifted(room: Room, run: Running, ms: int) -> Running:
 
 def rest(room: Room) -> Room:
     """What may lie on disk: everything but an open vote's roll and urn."""
-    line = strand(room)
-    return with_strand(room, replace(line, stack=tuple(rested(room, run) for run in line.stack)))
+    for at, line in enumerate(room.strands):
+        room = with_strand(room, replace(line, stack=tuple(rested(room, run) for run in line.stack)), at)
+    return room
 
 
 def rested(room: Room, run: Running) -> Running:
@@ -276,10 +292,10 @@ def rested(room: Room, run: Running) -> Running:
     return replace(run, state=kind.rest(run.state)) if hasattr(kind, "rest") else run
 
 
-def meant(room: Room, command: Plain, step: int | None, moves: int | None) -> None:
+def meant(room: Room, command: Plain, step: int | None, moves: int | None, seat: str | None = None) -> None:
     """Refuse a command that was meant for another step, or for another turn where it moves the floor or the meeting."""
     if isinstance(command, ask.Command) and type(command) not in FLOOR:
         return
-    run = running(room)
+    run = running(room, line_of(room, seat) or 0)
     if run is None or step != run.id or (isinstance(command, FLOOR) and moves != run.moves):
         raise Refused("stale")

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from server.plain import Plain, replace
-from server.room.model import Clock, Programme, Step, Stop
+from server.room.layout import share, split_of
+from server.room.method import Step
+from server.room.model import Clock, Programme, Stop
 
 CHANGE = 30
 
@@ -64,14 +66,23 @@ def level(given: list[int], wants: Sequence[Want], group: list[int], rest: int) 
 
 def changes(programme: Programme, stops: Sequence[Stop]) -> int:
     """Give the seconds that changing steps takes: 30 for each new numbered step or part."""
-    marks = [(programme.steps[stop.step].part, programme.steps[stop.step].number, stop.case) for stop in stops]
+    held = [(programme.steps[stop.step], stop.case) for stop in stops if not stop.dropped]
+    marks = [(step.part, step.number, case) for step, case in held]
     return CHANGE * sum(1 for at, mark in enumerate(marks) if at and mark != marks[at - 1])
 
 
+def asked(programme: Programme, stop: Stop, people: int, without: frozenset[int]) -> Want:
+    """Give a stop's wish: nothing when it is not held; in sub-groups for as many as are in the largest."""
+    if stop.dropped or stop.step in without:
+        return NOTHING
+    split = split_of(programme, stop)
+    return want(programme.steps[stop.step], people if split is None else share(split, people))
+
+
 def plan(programme: Programme, people: int, without: frozenset[int]) -> Programme:
-    """Give every stop its seconds from begin to end; the steps `without` are not held and get none."""
+    """Give every stop its seconds from begin to end; what is not held gets none."""
     stops = programme.stops
-    wants = [NOTHING if stop.step in without else want(programme.steps[stop.step], people) for stop in stops]
+    wants = [asked(programme, stop, people, without) for stop in stops]
     seconds = programme.minutes * 60 - changes(programme, stops)
     shares = spread(wants, seconds)
     planned = tuple(replace(stop, planned=share, first=share) for stop, share in zip(stops, shares, strict=True))
@@ -88,21 +99,29 @@ def replan(programme: Programme, people: int, without: frozenset[int], at: int, 
     wants = [kept(programme, stop, people, without) for stop in later]
     given = [min(one.usual, one.most) for one in wants]
     rest = min(left - sum(given), 0)
-    for case in (1, 0, None):
+    for case in (*sorted({stop.case for stop in later if stop.case is not None}, reverse=True), None):
         for rank in sorted({one.gives for one in wants if one.gives}):
             group = [i for i, one in enumerate(wants) if one.gives == rank and later[i].case == case]
             rest = level(given, wants, group, rest)
     fresh = tuple(replace(stop, planned=share) for stop, share in zip(later, given, strict=True))
-    waits = any(stop.case == 1 for stop in later) and not any(stop.case == 1 for stop in programme.stops[: at + 1])
-    lacking = short(programme, people, without, at, spent, now) if waits else 0
-    return replace(programme, stops=(*programme.stops[: at + 1], *fresh), lacking=lacking)
+    fresh_programme = replace(programme, stops=(*programme.stops[: at + 1], *fresh), lacking=0)
+    if waiting_case(programme, at) is None:
+        return fresh_programme
+    return replace(fresh_programme, lacking=short(programme, people, without, at, spent, now))
+
+
+def waiting_case(programme: Programme, at: int) -> int | None:
+    """Give the last case, if it is not the first and has not begun yet."""
+    last = max((stop.case for stop in programme.stops if stop.case is not None), default=0)
+    begun = any(stop.case == last for stop in programme.stops[: at + 1])
+    return last if last > 0 and not begun else None
 
 
 def kept(programme: Programme, stop: Stop, people: int, without: frozenset[int]) -> Want:
     """Give a stop's wish, with what it was first given as its usual; what never gives takes what these people need."""
-    if stop.step in without:
-        return NOTHING
-    one = want(programme.steps[stop.step], people)
+    one = asked(programme, stop, people, without)
+    if stop.set and one != NOTHING:
+        return Want(stop.first, stop.first, stop.first)
     if not one.gives:
         return one
     return replace(one, usual=stop.first or one.usual, least=min(one.least, stop.first or one.least))
@@ -122,7 +141,9 @@ def short(programme: Programme, people: int, without: frozenset[int], at: int, s
 def squeezed(programme: Programme, at: int, lacking: int) -> Programme:
     """Take what is missing from the last case beyond its minimum, evenly, the reserved tail left out."""
     stops = list(programme.stops)
-    group = [i for i in range(at + 1, len(stops)) if stops[i].case == 1 and programme.steps[stops[i].step].time.gives]
+    last = waiting_case(programme, at)
+    able = (i for i in range(at + 1, len(stops)) if stops[i].case == last)
+    group = [i for i in able if programme.steps[stops[i].step].time.gives and not stops[i].dropped]
     for i in group:
         less = max(stops[i].planned - -(-lacking // len(group)), CHANGE)
         stops[i] = replace(stops[i], planned=less, first=less)

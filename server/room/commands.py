@@ -86,10 +86,65 @@ class SetChair(Command, tag="set_chair"):
 
 
 class SetLength(Command, tag="set_length"):
-    """How many minutes there are, and for how many cases."""
+    """How many minutes there are, and for how many cases; 0 is a whole round in which everybody is owner once."""
 
     minutes: int
-    cases: Literal[1, 2]
+    cases: Literal[0, 1, 2]
+
+
+class SetMethod(Command, tag="set_method"):
+    """By which method; empty when it is chosen after the case."""
+
+    method: str = ""
+
+
+class SetExtras(Command, tag="set_extras"):
+    """Which further blocks there are: a warm-up, a look-back."""
+
+    extras: tuple[Literal["warmup", "lookback"], ...]
+
+
+class SetGroup(Command, tag="set_group"):
+    """What the group has done together, and how safe it feels."""
+
+    experience: Literal["any", "some", "experienced"]
+    safety: Literal["low", "mid", "high"]
+
+
+class SetStop(Command, tag="set_stop"):
+    """So many seconds for a stop that is still to come."""
+
+    at: int
+    seconds: int
+
+
+class DropStop(Command, tag="drop_stop"):
+    """Leave a stop that is still to come out, or take it in again."""
+
+    at: int
+    dropped: bool = True
+
+
+class SwapBlocks(Command, tag="swap_blocks"):
+    """Change the order of two blocks that are still to come: those of these stops."""
+
+    one: int
+    other: int
+
+
+class StopMethod(Command, tag="stop_method"):
+    """Stop the running method, for this reason; go on with another one for the same case, or with what comes after."""
+
+    reason: Literal["time", "unfit", "helped", "heavy", "other"]
+    instead: str = ""
+
+
+class Again(Command, tag="again"):
+    """One lap more of the loop whose last step runs."""
+
+
+class Enough(Command, tag="enough"):
+    """No further lap of the loop that is planned for more."""
 
 
 class SetNotes(Command, tag="set_notes"):

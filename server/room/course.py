@@ -6,42 +6,16 @@ from typing import Any
 
 from server.plain import replace
 from server.refused import Refused
-from server.room import clock
-from server.room.model import Case, Clock, Door, Moment, Programme, Room, Running, Stop, Strand
-from server.room.scene import (
-    applies,
-    kind_of,
-    owner_of,
-    scene,
-    step_of,
-    strand,
-    top,
-    with_strand,
-    without,
-)
+from server.room import clock, laps
+from server.room.groups import formed, merged, owner_in, same_groups
+from server.room.layout import applies, laid_out, split_of
+from server.room.left import leave
+from server.room.model import Clock, Door, Moment, Room, Running, Stop, Strand
+from server.room.scene import kind_of, owner_of, people, scene, step_of, strand, top, with_strand, without
 from server.room.turning import Mark, with_turn
-from server.steps.kind import Artefact
 
 UNDO_MS = 3_000
 LEAST_PEOPLE = 3
-
-
-def laid_out(programme: Programme, cases: int) -> tuple[Stop, ...]:
-    """Give the stops in order: opening, choosing, the case steps once a case with a break between, closing."""
-    parts: dict[str, list[int]] = {}
-    for at, step in enumerate(programme.steps):
-        parts.setdefault(step.part, []).append(at)
-    stops = [Stop(at) for at in (*parts.get("opening", ()), *parts.get("choosing", ()))]
-    for case in range(cases):
-        between = parts.get("between", ()) if case and programme.minutes >= 120 else ()
-        stops += [Stop(at) for at in between]
-        stops += [Stop(at, case) for at in parts.get("case", ())]
-    return tuple(stops + [Stop(at) for at in parts.get("closing", ())])
-
-
-def people(room: Room) -> int:
-    """Give how many are here."""
-    return sum(1 for seat in room.seats if seat.here)
 
 
 def begin(room: Room, moment: Moment) -> Room:
@@ -50,28 +24,55 @@ def begin(room: Room, moment: Moment) -> Room:
         raise Refused("begun")
     if people(room) < LEAST_PEOPLE:
         raise Refused("few_people")
+    guard_bounds(room)
     if not room.guide and room.chair is None:
         raise Refused("no_chair")
     ends = moment.now + room.programme.minutes * 60_000
-    stops = laid_out(room.programme, room.programme.cases)
+    stops = laid_out(room.programme, people(room))
     programme = clock.plan(replace(room.programme, stops=stops), people(room), without(room))
     programme = replace(programme, began=moment.now, ends=ends)
     room = replace(room, programme=clock.replan(programme, people(room), without(room), 0, 0, moment.now))
-    return enter(with_strand(room, Strand(tuple(seat.id for seat in room.seats))), 0, moment)
+    first = next(at for at, stop in enumerate(room.programme.stops) if applies(room, stop))
+    return enter(room, first, moment)
+
+
+def guard_bounds(room: Room) -> None:
+    """Refuse to begin by a method that is not for so few or so many; one that is still to be chosen is judged then."""
+    bounds = room.programme.plans[0].people
+    if room.programme.picks or bounds.least <= people(room) <= bounds.most:
+        return
+    raise Refused("method_few" if people(room) < bounds.least else "method_many")
 
 
 def enter(room: Room, at: int, moment: Moment) -> Room:
-    """Start the step at a stop."""
+    """Start the step at a stop, in the whole circle or in each sub-group."""
+    room = laps.bound(room, at)
     stop = room.programme.stops[at]
-    here = tuple(seat.id for seat in room.seats if seat.here)
+    room = in_groups(room, stop)
     left = strand(room).ahead
-    if left is not None and (left.step, left.case) == (stop.step, stop.case):
-        run = again(room, left, moment)
-    else:
-        run = begun(room, stop.step, stop.case, here, Clock(stop.planned * 1000, 0, moment.now), moment)
-    door = Door() if getattr(kind_of(step_of(room, run)), "SHUTS_DOOR", False) else room.door
-    room = replace(room, steps_begun=run.id, leaving=None, door=door)
-    return with_turn(with_strand(room, replace(strand(room), at=at, stack=(run,), ahead=None)), Mark(), moment)
+    number = room.steps_begun + 1
+    for line in range(len(room.strands)):
+        here = replace(room, steps_begun=number - 1)
+        run = begun(here, stop, room.strands[line], moment)
+        if left is not None and same_step(left, run):
+            run = again(here, left, moment)
+        room = with_strand(room, replace(room.strands[line], at=at, stack=(run,), ahead=None), line)
+        room = with_turn(replace(room, steps_begun=number, leaving=None), Mark(), moment, line)
+    shuts = getattr(kind_of(room.programme.steps[stop.step]), "SHUTS_DOOR", False)
+    return replace(room, door=Door()) if shuts else room
+
+
+def same_step(left: Running, run: Running) -> bool:
+    """Tell whether a step that was left by going back is the one that begins: the same owner, the same people."""
+    return all(getattr(left, name) == getattr(run, name) for name in ("step", "case", "lap", "owner", "seats"))
+
+
+def in_groups(room: Room, stop: Stop) -> Room:
+    """Give the room as it sits at a stop: split, as it was split, or whole."""
+    block = split_of(room.programme, stop)
+    if block is None:
+        return merged(room) if strand(room).seats else room
+    return room if same_groups(room, stop) else formed(room, stop, block)
 
 
 def again(room: Room, old: Running, moment: Moment) -> Running:
@@ -80,11 +81,27 @@ def again(room: Room, old: Running, moment: Moment) -> Running:
     return replace(old, id=room.steps_begun + 1, audience=same, clock=clock.started(old.clock, moment.now))
 
 
-def begun(room: Room, at: int, case: int | None, here: tuple[str, ...], time: Clock, moment: Moment) -> Running:
-    """Give a step that has just begun."""
+def begun(room: Room, stop: Stop, line: Strand, moment: Moment) -> Running:
+    """Give a step that has just begun in a strand."""
+    time = Clock(stop.planned * 1000, 0, moment.now)
+    return started(room, stop.step, stop.case, line, owner_in(room, stop, line), stop.lap, time, moment)
+
+
+def started(
+    room: Room,
+    at: int,
+    case: int | None,
+    line: Strand,
+    owner: str | None,
+    lap: tuple[int, ...],
+    time: Clock,
+    moment: Moment,
+) -> Running:
+    """Give a running step of the step at `at`."""
     step = room.programme.steps[at]
     kind: Any = kind_of(step)
-    blank = Running(room.steps_begun + 1, at, case, step.options, here, time)
+    here = tuple(one.id for one in room.seats if one.here and (not line.seats or one.id in line.seats))
+    blank = Running(room.steps_begun + 1, at, case, step.options, here, time, owner=owner, seats=line.seats, lap=lap)
     return replace(blank, state=kind.begin(step.options, scene(room, blank, moment.now, moment.luck)))
 
 
@@ -93,7 +110,7 @@ def ask_next(room: Room, moment: Moment) -> Room:
     run = top(room)
     if len(strand(room).stack) > 1:
         raise Refused("paused")
-    guard_next(room, leave(room, run))
+    guard_next(room, leave(room, moment.shelf))
     if step_of(room, run).presence != "in" and room.leaving is None:
         return replace(room, leaving=moment.now + UNDO_MS)
     return room if room.leaving is not None else advance(room, moment)
@@ -102,17 +119,32 @@ def ask_next(room: Room, moment: Moment) -> Room:
 def guard_next(room: Room, left: Room) -> None:
     """Refuse to go on where something must happen first; `left` is the room with what the step leaves taken in."""
     run, at = top(room), next_stop(left)
-    step = step_of(room, run)
-    kind: Any = kind_of(step)
-    if getattr(kind, "MUST", False) and not kind.done(step.options, run.state, scene(room, run, 0)):
+    kind: Any = kind_of(step_of(room, run))
+    if getattr(kind, "MUST", False) and not is_done(room):
         raise Refused("not_chosen")
     if at is None:
         raise Refused("last_step")
+    guard_chair(room, left, run, at)
+
+
+def guard_chair(room: Room, left: Room, run: Running, at: int) -> None:
+    """Refuse to begin a case whose owner has the chair."""
     coming = left.programme.stops[at]
     if coming.case is None or coming.case == run.case:
         return
     if owner_of(left, coming.case) == (stand_in_of(left, run, coming.case) or room.chair):
         raise Refused("chair_owns_case")
+
+
+def is_done(room: Room) -> bool:
+    """Tell whether nothing is open in the running step, in any sub-group."""
+    for line in range(len(room.strands)):
+        run = top(room, line)
+        step = step_of(room, run)
+        kind: Any = kind_of(step)
+        if not kind.done(step.options, run.state, scene(room, run, 0)):
+            return False
+    return True
 
 
 def stand_in_of(left: Room, run: Running, coming: int | None) -> str | None:
@@ -131,63 +163,35 @@ def next_stop(left: Room) -> int | None:
     if at is None:
         return None
     stops = left.programme.stops
-    return next((one for one in range(at + 1, len(stops)) if applies(left, stops[one])), None)
+    return next((one for one in range(at + 1, len(stops)) if applies(left, stops[one]) and has_owner(left, one)), None)
 
 
-def leave(room: Room, run: Running) -> Room:
-    """Take in what a step leaves: its artefacts, and the chosen cases if it chose them."""
-    step = step_of(room, run)
-    kind: Any = kind_of(step)
-    left = kind.outcome(step.options, run.state, scene(room, run, 0, run.id.to_bytes(4, "big") + room.id.encode()))
-    for one in left:
-        room = taken_in(room, replace(one, case=owner_of(room, run.case)))
-    queue = next((one for one in left if one.name == "queue"), None)
-    return queued(room, queue) if queue is not None else room
-
-
-def taken_in(room: Room, fresh: Artefact) -> Room:
-    """Put an artefact in the place of an older one of the same name and case."""
-    rest = tuple(one for one in room.artefacts if (one.name, one.case) != (fresh.name, fresh.case))
-    return replace(room, artefacts=(*rest, fresh))
-
-
-def queued(room: Room, queue: Artefact) -> Room:
-    """Bind the cases and lay out the rest of the programme; what was not chosen is forgotten."""
-    cases = tuple(Case(item.id, item.text) for item in queue.items)
-    kept = tuple(one for one in room.artefacts if one.name not in ("sentences", "queue"))
-    programme = room.programme
-    held = min(len(cases), programme.cases)
-    if held != planned_cases(programme):
-        programme = replanned(room, held)
-    return replace(room, cases=cases, artefacts=kept, programme=programme)
-
-
-def planned_cases(programme: Programme) -> int:
-    """Give for how many cases the stops are laid out."""
-    return len({stop.case for stop in programme.stops if stop.case is not None})
-
-
-def replanned(room: Room, cases: int) -> Programme:
-    """Lay what is still to come out for another number of cases; what is over or runs stays as it is."""
-    programme, at = room.programme, strand(room).at or 0
-    past = programme.stops[: at + 1]
-    fresh = clock.plan(replace(programme, stops=laid_out(programme, cases)), people(room), without(room))
-    done = {(stop.step, stop.case) for stop in past}
-    coming = tuple(stop for stop in fresh.stops if (stop.step, stop.case) not in done)
-    return replace(fresh, stops=(*past, *coming), lacking=0)
+def has_owner(left: Room, at: int) -> bool:
+    """Tell whether somebody is left to be the owner of a lap that gives each its turn."""
+    stop = left.programme.stops[at]
+    block = laps.innermost(left.programme, stop)
+    if block is None or not block.each or block.binds != "owner" or laps.is_split(left.programme, stop):
+        return True
+    return stop.owner is not None or bool(laps.waiting(left, at))
 
 
 def advance(room: Room, moment: Moment) -> Room:
     """Leave the running step and enter the next."""
-    run, at = top(room), strand(room).at or 0
-    left = leave(room, run)
+    run = top(room)
+    left = leave(room, moment.shelf)
     guard_next(room, left)
-    target = next_stop(left) or 0
+    return onto(room, left, next_stop(left) or 0, run, moment)
+
+
+def onto(room: Room, left: Room, target: int, run: Running, moment: Moment) -> Room:
+    """Go from the running step to a stop; `left` is the room with what the step leaves taken in."""
+    at = strand(room).at or 0
+    step = left.programme.stops[target]
     room = closed_stop(left, at, run, moment)
-    coming = room.programme.stops[target]
-    if coming.case != run.case:
-        room = forget_case(replace(room, stand_in=stand_in_of(room, run, coming.case)), run.case)
-    line = replace(strand(room), before=past(room, run, moment))
+    if step.case != run.case:
+        room = forget_case(replace(room, stand_in=stand_in_of(room, run, step.case)), run.case)
+    split = bool(run.seats) or split_of(room.programme, step) is not None
+    line = replace(strand(room), before=None if split else past(room, run, moment))
     return enter(with_strand(room, line), target, moment)
 
 
@@ -240,37 +244,42 @@ def kept_ahead(room: Room, run: Running, moment: Moment) -> Running | None:
 
 
 def pause(room: Room, moment: Moment) -> Room:
-    """Freeze the running step under a pause."""
-    line, run = strand(room), top(room)
-    if len(line.stack) > 1:
+    """Freeze the running step under a pause, in every sub-group."""
+    if len(strand(room).stack) > 1:
         return room
     place = next(at for at, step in enumerate(room.programme.steps) if step.part == "pause")
-    turn = clock.stopped(run.turn, moment.now) if run.turn else None
-    frozen = replace(run, clock=clock.stopped(run.clock, moment.now), turn=turn)
-    since = moment.now if run.clock.since is not None else None  # a clock that stood still will stand still again
-    still = begun(room, place, run.case, run.audience, Clock(0, 0, since), moment)
-    room = replace(room, steps_begun=still.id, leaving=None)
-    return with_strand(room, replace(line, stack=(frozen, still)))
+    number = room.steps_begun + 1
+    for at, line in enumerate(room.strands):
+        run = top(room, at)
+        turn = clock.stopped(run.turn, moment.now) if run.turn else None
+        frozen = replace(run, clock=clock.stopped(run.clock, moment.now), turn=turn)
+        since = moment.now if run.clock.since is not None else None  # a clock that stood still will stand still again
+        counted = replace(room, steps_begun=number - 1)
+        still = started(counted, place, run.case, line, run.owner, run.lap, Clock(0, 0, since), moment)
+        still = replace(still, audience=run.audience)
+        room = with_strand(room, replace(line, stack=(frozen, still)), at)
+    return replace(room, steps_begun=number, leaving=None)
 
 
 def resume(room: Room, moment: Moment) -> Room:
     """Give the frozen step back as it was, its clocks running on if they ran."""
-    line = strand(room)
-    if len(line.stack) < 2:
-        return room
-    run, still = line.stack
-    if still.clock.since is not None:
-        turn = clock.started(run.turn, moment.now) if run.turn else None
-        run = replace(run, clock=clock.started(run.clock, moment.now), turn=turn)
-    return with_strand(room, replace(line, stack=(run,)))
+    for at, line in enumerate(room.strands):
+        if len(line.stack) < 2:
+            return room
+        run, still = line.stack
+        if still.clock.since is not None:
+            turn = clock.started(run.turn, moment.now) if run.turn else None
+            run = replace(run, clock=clock.started(run.clock, moment.now), turn=turn)
+        room = with_strand(room, replace(line, stack=(run,)), at)
+    return room
 
 
 def end(room: Room) -> Room:
     """Wipe everything but the record."""
-    run = top(room)
+    top(room)
     if len(strand(room).stack) > 1 or next_stop(room) is not None:
         raise Refused("not_last_step")
-    room = leave(room, run)
+    room = leave(room)
     record = tuple(one for one in room.artefacts if one.lives == "series")
     wiped = replace(room, artefacts=record, cases=(), parked=(), knocks=(), door=Door(), strands=(Strand(),))
     return replace(wiped, ended=True, stand_in=None, offered=None, leaving=None)

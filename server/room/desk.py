@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from server.plain import Plain, replace
 from server.refused import Refused
-from server.room import clock, course
-from server.room.door import taken
-from server.room.model import Door, Room, Running, Step, Stop
-from server.room.scene import applies, kind_of, running, scene, step_of, strand
-from server.steps.kind import Item, Private, Text
+from server.room import clock, course, laps
+from server.room.door import SEATS_MOST, taken
+from server.room.fit import offers
+from server.room.layout import applies, plan_of
+from server.room.left import leave
+from server.room.method import Shelf
+from server.room.model import Door, Group, Room, Running, Stop, Stopped
+from server.room.scene import running, step_of, strand
+from server.steps.kind import Item, Offer, Private, Text
 
 
 class Head(Plain):
-    """Which step this is; `number` of `count` in the method's own count."""
+    """Which step this is; `number` of `count` in the method's own count, `lap` of `laps` in the loop it is in.
+
+    `method` and `source` are those of the method it belongs to; `sourced`: that source prescribes this very step.
+    """
 
     id: str
     part: str
     title: Text
     number: int | None = None
     count: int | None = None
+    lap: int | None = None
+    laps: int | None = None
+    method: Text | None = None
+    source: Text | None = None
+    sourced: bool = False
 
 
 class KnockView(Private):
@@ -40,8 +50,9 @@ class WallView(Plain):
 
 
 class StopView(Plain):
-    """A line of the schedule, in seconds: `first` planned, `planned` now, `took` if over."""
+    """A line of the schedule, known by its `place`, in seconds: `first` planned, `planned` now, `took` if over."""
 
+    place: int
     title: Text
     part: str
     case: int | None
@@ -50,6 +61,8 @@ class StopView(Plain):
     took: int | None
     now: bool
     reserved: bool
+    lap: int | None = None
+    dropped: bool = False
 
 
 class Record(Private):
@@ -62,6 +75,8 @@ class Record(Private):
     agreed: int
     actions: tuple[Item, ...]
     findings: str
+    methods: tuple[Text, ...] = ()
+    stopped: tuple[Stopped, ...] = ()
 
 
 class Desk(Private):
@@ -75,12 +90,21 @@ class Desk(Private):
     least: int
     most: int
     method: Text
+    source: Text
+    chosen: str
+    picks: bool = False
+    extras: tuple[str, ...] = ()
+    group: Group = Group()
+    offers: tuple[Offer, ...] = ()
     say: Text | None = None
     watch: Text | None = None
     next: Head | None = None
     must: str | None = None
     settled: bool = True
     leaving: bool = False
+    again: bool = False
+    enough: bool = False
+    stops: bool = False
     back: bool = False
     schedule: tuple[StopView, ...] = ()
     began: int | None = None
@@ -93,24 +117,43 @@ class Desk(Private):
     record: Record | None = None
 
 
-def head(room: Room, step: Step) -> Head:
-    """Give a step's head."""
-    count = max((one.number or 0 for one in room.programme.steps), default=0)
-    return Head(step.id, step.part, step.title, step.number, count if step.number else None)
+def head(room: Room, at: int, lap: tuple[int, ...] = ()) -> Head:
+    """Give the head of the step at a place in the programme."""
+    programme, step = room.programme, room.programme.steps[at]
+    plan = next((one for one in programme.plans if one.first <= at < one.last), None)
+    inside = programme.steps[: programme.plans[0].first] + (programme.steps[plan.first : plan.last] if plan else ())
+    count = max((one.number or 0 for one in inside), default=0)
+    found = Head(step.id, step.part, step.title, step.number, count if step.number else None)
+    if plan is None:
+        return found
+    found = replace(found, method=plan.name, source=plan.source, sourced=step.sourced)
+    return replace(found, lap=lap[-1] + 1, laps=laps_of(room, at, lap)) if lap else found
 
 
-def desk(room: Room) -> Desk:
+def laps_of(room: Room, step: int, lap: tuple[int, ...]) -> int:
+    """Give how many laps the loop has that a step runs in."""
+    here = [stop for stop in room.programme.stops if stop.step == step and stop.lap[:-1] == lap[:-1]]
+    return max((stop.lap[-1] + 1 for stop in here if stop.lap), default=1)
+
+
+def desk(room: Room, shelf: Shelf) -> Desk:
     """Give what only the console sees."""
     programme, run = room.programme, running(room)
+    plan = plan_of(programme, run.case if run else None)
     plain = Desk(
         door=room.door,
         knocks=tuple(KnockView(one.id, one.name, taken(room, one.name)) for one in room.knocks),
         walls=tuple(WallView(one.id, one.code, one.admitted) for one in room.walls),
         minutes=programme.minutes,
         cases=programme.cases,
-        least=course.LEAST_PEOPLE,
-        most=10,
-        method=programme.name,
+        least=course.LEAST_PEOPLE if programme.picks else max(course.LEAST_PEOPLE, plan.people.least),
+        most=SEATS_MOST if programme.picks else plan.people.most,
+        method=plan.name,
+        source=plan.source,
+        chosen=plan.method,
+        picks=programme.picks,
+        extras=programme.extras,
+        group=room.group,
         began=programme.began,
         ends=programme.ends,
         parked=room.parked,
@@ -120,35 +163,51 @@ def desk(room: Room) -> Desk:
     if room.ended:
         return replace(plain, record=record(room))
     if run is None:
-        return plain
-    lines = tuple(stop_view(room, at, stop) for at, stop in enumerate(programme.stops) if applies(room, stop))
+        return replace(plain, offers=offers(room, shelf))
+    lines = tuple(stop_view(room, at, stop) for at, stop in enumerate(programme.stops) if is_listed(room, stop))
     plain = replace(plain, schedule=lines, behind=clock.behind(programme), lacking=programme.lacking)
-    return with_course(room, run, plain)
+    return with_course(room, run, plain, shelf)
+
+
+def is_listed(room: Room, stop: Stop) -> bool:
+    """Tell whether a stop stands in the schedule: also one that the chair left out, to be taken in again."""
+    return applies(room, replace(stop, dropped=False))
 
 
 def stop_view(room: Room, at: int, stop: Stop) -> StopView:
     """Give a line of the schedule."""
     step, now = room.programme.steps[stop.step], strand(room).at or 0
     took = stop.took if at < now else None
-    return StopView(step.title, step.part, stop.case, stop.first, stop.planned, took, at == now, step.time.reserved)
+    fixed = step.time.reserved
+    plain = StopView(at, step.title, step.part, stop.case, stop.first, stop.planned, took, at == now, fixed)
+    return replace(plain, lap=stop.lap[-1] + 1 if stop.lap else None, dropped=stop.dropped)
 
 
-def with_course(room: Room, run: Running, plain: Desk) -> Desk:
+def with_course(room: Room, run: Running, plain: Desk, shelf: Shelf) -> Desk:
     """Add the script of the running step and what comes next."""
     step, line = step_of(room, run), strand(room)
-    kind: Any = kind_of(step)
-    done = kind.done(step.options, run.state, scene(room, run, 0))
+    done = course.is_done(room)
     say = (done and step.after) or step.say
     plain = replace(plain, say=say, watch=step.watch, settled=done, leaving=room.leaving is not None)
     if len(line.stack) > 1:
         return plain
-    left = course.leave(room, run)
+    left = leave(room, shelf)
     at = course.next_stop(left)
-    plain = replace(plain, back=line.before is not None)
+    plain = replace(plain, back=line.before is not None, stops=is_in_method(room, run))
+    place = line.at or 0
+    plain = replace(plain, again=laps.open_loop(room.programme, place) is not None)
+    plain = replace(plain, enough=laps.may_end(room.programme, place) is not None)
     if at is None:
         return replace(plain, record=record(left))
-    coming = head(left, left.programme.steps[left.programme.stops[at].step])
+    stop = left.programme.stops[at]
+    coming = head(left, stop.step, stop.lap)
     return replace(plain, next=coming, must=blocked(room, left))
+
+
+def is_in_method(room: Room, run: Running) -> bool:
+    """Tell whether a method runs, which can be stopped."""
+    plan = plan_of(room.programme, run.case)
+    return plan.first <= run.step < plan.last
 
 
 def blocked(room: Room, left: Room) -> str | None:
@@ -166,12 +225,15 @@ def record(room: Room) -> Record:
     lines = items.get("record", ())
     present = tuple(one.name for one in room.seats if one.here)
     programme = room.programme
+    plan, used = programme.plans[0], tuple(dict.fromkeys((*programme.chosen, *(() if programme.chosen else (0,)))))
     return Record(
-        programme.name,
+        plan.name,
         programme.minutes,
         programme.began,
         present,
         len(items.get("agreements", ())),
         tuple(item for item in lines if item.id != "findings"),
         next((item.text for item in lines if item.id == "findings"), ""),
+        tuple(programme.plans[at].name for at in used),
+        programme.stopped,
     )

@@ -10,7 +10,8 @@ import hashlib
 from server.plain import replace
 from server.refused import Refused
 from server.room import commands as ask
-from server.room.course import leave, next_stop
+from server.room.course import next_stop
+from server.room.left import leave
 from server.room.model import Door, Knock, Moment, Room, Seat, Wall
 from server.room.scene import chair, owner_of, running, seat, strand, top
 from server.room.turning import stirred
@@ -147,7 +148,7 @@ def remove_seat(room: Room, by: By, command: ask.RemoveSeat, moment: Moment) -> 
     need_chair(by)
     gone = seat(room, command.seat)
     run = running(room)
-    if run is not None and gone.id in (owner_of(room, 0), owner_of(room, 1)):
+    if run is not None and gone.id in (run.owner, *(case.owner for case in room.cases)):
         raise Refused("owner_stays")
     if gone.id in (room.chair, room.stand_in) and run is not None:
         raise Refused("chair_stays")
@@ -219,7 +220,7 @@ def coming_owners(room: Room) -> tuple[str | None, ...]:
     if not stack:
         return ()
     run = stack[0]
-    left = leave(room, run)
+    left = leave(room)
     at = next_stop(left)
     coming = left.programme.stops[at].case if at is not None else None
     return tuple(owner_of(left, case) for case in (run.case, coming) if case is not None)

@@ -4,73 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
+
 from server.plain import Plain
-from server.steps import AnyOptions, AnyState
-from server.steps.kind import Artefact, Presence, Private, Text
+from server.room.method import Block, Experience, People, Safety, Shelf, Step
+from server.steps import AnyState
+from server.steps.kind import Artefact, Private, Text
 
-Part = Literal["opening", "choosing", "case", "between", "closing", "pause"]
 Language = Literal["nl", "en"]
-
-
-class Time(Plain):
-    """A step's time in seconds: a base plus so much a person.
-
-    `gives` says which gives way first when time is short (0: never).
-    """
-
-    usual: int = 0
-    per: int = 0
-    least: int = 0
-    least_per: int = 0
-    most: int = 0
-    most_per: int = 0
-    gives: int = 0
-    reserved: bool = False
-
-
-class Step(Plain):
-    """A step as a method declares it. `number`: its place in the method's own count; `needs`: what must be on."""
-
-    id: str
-    part: Part
-    title: Text
-    say: Text
-    options: AnyOptions
-    time: Time = Time()
-    watch: Text | None = None
-    after: Text | None = None
-    number: int | None = None
-    presence: Presence = "in"
-    needs: str = ""
-
-
-class People(Plain):
-    """How many people a method is for."""
-
-    least: int
-    best: int
-    most: int
-
-
-class Asks(Plain):
-    """What a method asks of a group."""
-
-    experience: Literal["any", "some", "experienced"]
-    safety: Literal["low", "mid", "high"]
-
-
-class Method(Plain):
-    """One version of a method, as its file declares it."""
-
-    id: str
-    family: str
-    version: str
-    source: str
-    name: Text
-    purpose: Text
-    people: People
-    asks: Asks
-    steps: tuple[Step, ...]
+Reason = Literal["time", "unfit", "helped", "heavy", "other"]
 
 
 class Seat(Private):
@@ -120,9 +62,10 @@ class Clock(Plain):
 
 
 class Stop(Plain):
-    """A place in the programme: a step, for the first or second case or for none.
+    """A place in the programme: a step, for one of the cases or for none.
 
-    `planned` now and at `first`, in seconds; `took` once it is over.
+    `planned` now and at `first`, in seconds; `took` once it is over. `lap` counts from 0 in each loop it is in, the
+    outermost first; `owner` is whom the lap binds. `dropped`: the chair left it out. `set`: the chair gave it its time.
     """
 
     step: int
@@ -130,27 +73,60 @@ class Stop(Plain):
     planned: int = 0
     first: int = 0
     took: int | None = None
+    lap: tuple[int, ...] = ()
+    owner: str | None = None
+    dropped: bool = False
+    set: bool = False
 
 
-class Programme(Plain):
-    """The blocks of this meeting in order. `began` and `ends` in milliseconds; `cases` is how many it plans for.
-
-    `lacking` are the seconds the second case misses of its minimum, as of the last change of step.
-    """
+class Plan(Plain):
+    """A method as it lies in a programme: its steps are those from `first` up to `last`, the last left out."""
 
     method: str
     name: Text
+    source: Text
+    people: People
+    first: int
+    last: int
+    blocks: tuple[Block, ...] = ()
+    needs_case: bool = True
+
+
+class Stopped(Plain):
+    """A method that was stopped on the way, and why, in one word."""
+
+    name: Text
+    reason: Reason
+
+
+class Programme(Plain):
+    """The stops of this meeting in order. `began` and `ends` in milliseconds.
+
+    `cases` is how many it plans for, 0: a whole round in which everybody is owner once.
+
+    `plans` are the methods that lie in it, the first for every case that has no other; `chosen` are the plans by case.
+    `picks`: the method is chosen after the case. `extras` are the further blocks that are on.
+    `lacking` are the seconds the last case misses of its minimum, as of the last change of step.
+    """
+
+    plans: tuple[Plan, ...]
     steps: tuple[Step, ...]
     minutes: int = 120
     cases: int = 2
+    picks: bool = False
+    chosen: tuple[int, ...] = ()
+    extras: tuple[str, ...] = ()
     stops: tuple[Stop, ...] = ()
     began: int | None = None
     ends: int | None = None
     lacking: int = 0
+    stopped: tuple[Stopped, ...] = ()
 
 
 class Running(Plain):
-    """A step that runs. `id` counts steps begun; `audience` are the seats that were there when it began.
+    """A step that runs, in the sub-group of these `seats`, or of everybody when there are none.
+
+    `id` counts steps begun; `audience` are the seats that were there when it began, `owner` whose case it is in.
 
     `turn` is the clock of the running turn, `moves` counts how often the floor moved: a late tap is known by it.
     """
@@ -163,12 +139,16 @@ class Running(Plain):
     clock: Clock
     turn: Clock | None = None
     moves: int = 0
+    owner: str | None = None
+    seats: tuple[str, ...] = ()
+    lap: tuple[int, ...] = ()
 
 
 class Strand(Plain):
-    """One sub-group and its stack of running steps, the innermost last.
+    """One sub-group and its stack of running steps, the innermost last; without `seats` it is the whole circle.
 
-    `before` is what one step back returns to, `ahead` what was left by it and is entered again with what was typed.
+    Sub-groups are all at the same stop, which the first one tells: the chair moves them on together. `before` is what
+    one step back returns to, `ahead` what was left by it and is entered again with what was typed.
     """
 
     seats: tuple[str, ...] = ()
@@ -176,6 +156,13 @@ class Strand(Plain):
     stack: tuple[Running, ...] = ()
     before: Running | None = None
     ahead: Running | None = None
+
+
+class Group(Plain):
+    """What the chair says of the group: what it has done together, and how safe it feels."""
+
+    experience: Experience = "any"
+    safety: Safety = "mid"
 
 
 class Case(Private):
@@ -191,6 +178,7 @@ class Room(Private):
     id: str
     language: Language
     programme: Programme
+    group: Group = Group()
     door: Door = Door()
     seats: tuple[Seat, ...] = ()
     knocks: tuple[Knock, ...] = ()
@@ -211,7 +199,8 @@ class Room(Private):
 
 
 class Moment(Plain):
-    """What is handed in with every command: the time in milliseconds, and chance."""
+    """What is handed in with every command: the time in milliseconds, chance, and the methods there are."""
 
     now: int
     luck: bytes
+    shelf: Shelf = msgspec.field(default_factory=dict)

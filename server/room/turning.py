@@ -6,7 +6,7 @@ from typing import Any
 
 from server.plain import Plain, replace
 from server.room.model import Clock, Moment, Room, Running
-from server.room.scene import kind_of, scene, step_of, strand, top, with_strand, with_top
+from server.room.scene import kind_of, scene, step_of, top, with_strand, with_top
 
 
 class Mark(Plain):
@@ -37,16 +37,19 @@ def turned(room: Room, run: Running, before: Mark, moment: Moment) -> Running:
     return replace(run, turn=Clock(seconds * 1000, 0, since) if now.lit and seconds else None)
 
 
-def with_turn(room: Room, before: Mark, moment: Moment) -> Room:
+def with_turn(room: Room, before: Mark, moment: Moment, line: int = 0) -> Room:
     """Give the room with the innermost step's turn begun anew where the floor moved."""
-    return with_top(room, turned(room, top(room), before, moment))
+    return with_top(room, turned(room, top(room, line), before, moment), line)
 
 
 def stirred(old: Room, room: Room, seat: str, moment: Moment) -> Room:
     """Tell every running step that a seat came back, went away, or is taken from the circle since `old`."""
-    line = strand(room)
-    stack = tuple(one_stirred(old, room, run, seat, moment) for run in line.stack)
-    return with_strand(room, replace(line, stack=stack))
+    for at, line in enumerate(room.strands):
+        if line.seats and seat not in line.seats:
+            continue
+        stack = tuple(one_stirred(old, room, run, seat, moment) for run in line.stack)
+        room = with_strand(room, replace(line, stack=stack), at)
+    return room
 
 
 def one_stirred(old: Room, room: Room, run: Running, seat: str, moment: Moment) -> Running:

@@ -6,15 +6,31 @@ has a row for each. No field carries a counter or a time that somebody's secret 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal
 
 from server.plain import Plain, replace
-from server.room import clock
+from server.room import clock, laps
 from server.room.desk import Desk, Head, desk, head
-from server.room.model import Clock, Room, Running
-from server.room.scene import artefacts, chair, cleared, given, kind_of, owner, running, scene, step_of, strand
+from server.room.fit import kind_offers, offers
+from server.room.method import Block, Shelf
+from server.room.model import Clock, Programme, Room, Running
+from server.room.scene import (
+    artefacts,
+    chair,
+    cleared,
+    given,
+    is_split,
+    kind_of,
+    line_of,
+    running,
+    scene,
+    step_of,
+    strand,
+    top,
+)
 from server.steps import AnyView
-from server.steps.kind import Eye, Floor, Private, Scene
+from server.steps.kind import Cast, Eye, Floor, Private, Scene
 
 Place = Literal["door", "lobby", "meeting", "ended"]
 
@@ -51,8 +67,20 @@ class At(Plain):
     moves: int
 
 
+class GroupView(Private):
+    """A sub-group: who is in it, who has the floor in it, and whether nothing is open there any more."""
+
+    seats: tuple[str, ...]
+    lit: str | None = None
+    settled: bool = False
+
+
 class View(Private):
-    """What one device is told of the room as it is now."""
+    """What one device is told of the room as it is now. `seats` are those of one's own sub-group where there are some.
+
+    `gone`: the owner is out of the room, and is told nothing of what happens in it. `cast` is who has which role.
+    `group` is the number of one's own sub-group, from 1.
+    """
 
     role: Literal["member", "owner", "console", "wall", "door"]
     place: Place
@@ -61,6 +89,8 @@ class View(Private):
     name: str | None = None
     code: str | None = None
     seats: tuple[SeatView, ...] = ()
+    groups: tuple[GroupView, ...] = ()
+    group: int = 0
     chair: str | None = None
     guide: bool = False
     owner: str | None = None
@@ -69,41 +99,52 @@ class View(Private):
     at: At | None = None
     head: Head | None = None
     floor: Floor | None = None
+    cast: tuple[Cast, ...] = ()
     clock: ClockView | None = None
     turn: ClockView | None = None
     step: AnyView | None = None
     still: bool = False
     late: bool = False
+    gone: bool = False
     offered: bool = False
+    again: bool = False
+    enough: bool = False
     notes: bool = False
     desk: Desk | None = None
 
 
 class Circle(Private):
-    """What everybody in the circle knows, worked out once for all who look at the same moment. It knows no eye."""
+    """What everybody in the circle knows, worked out once for all who look at the same moment. It knows no eye.
+
+    `lines` are the same of each sub-group, where there are some.
+    """
 
     shown: View
     scene: Scene | None = None
+    lines: tuple[Circle, ...] = ()
 
 
-def view(room: Room, viewer: Viewer, now: int, known: Circle | None = None) -> View:
+def view(room: Room, viewer: Viewer, now: int, known: Circle | None = None, shelf: Shelf | None = None) -> View:
     """Give what this device may know; `now` in milliseconds moves the clocks and nothing else.
 
-    `known` is the circle of this very room and moment, for a caller that draws many views.
+    `known` is the circle of this very room and moment, for a caller that draws many; `shelf` the methods there are.
     """
     match viewer.role:
         case "console":
-            return replace(in_room(room, Eye("console"), known or circle(room, now)), desk=desk(room))
+            known = known or circle(room, now, shelf=shelf)
+            return replace(in_room(room, Eye("console"), known), desk=desk(room, shelf or {}))
         case "seat":
-            return seat_view(room, viewer, known or circle(room, now))
+            return seat_view(room, viewer, known or circle(room, now, shelf=shelf))
         case "wall":
-            return in_room(room, Eye("wall"), known or circle(room, now))
+            return in_room(room, Eye("wall"), known or circle(room, now, shelf=shelf))
     return at_door(room, viewer)
 
 
 def timed(shown: View, room: Room, now: int) -> View:
     """Give a view of this room as it is at another moment: the clocks and nothing else."""
-    run = running(room) if shown.clock is not None else None
+    if shown.clock is None:
+        return shown
+    run = running(room, line_of(room, shown.me) or 0)
     return shown if run is None else replace(shown, clock=clock_view(run.clock, now), turn=clock_view(run.turn, now))
 
 
@@ -126,23 +167,53 @@ def seat_view(room: Room, viewer: Viewer, known: Circle) -> View:
     one = next((seat for seat in room.seats if seat.id == viewer.seat and seat.device == viewer.device), None)
     if one is None or not one.device:
         return at_door(room, viewer)
-    run = running(room)
+    line = line_of(room, one.id)
+    mine = known.lines[line] if known.lines and line is not None else known
+    run = running(room, line or 0)
     eye, late = Eye("member", one.id), False
     if run is not None:
-        role: Literal["owner", "member"] = "owner" if one.id == known.shown.owner else "member"
+        role: Literal["owner", "member"] = "owner" if one.id == run.owner else "member"
         late = not cleared(room, run, one)
         eye = Eye(role, one.id, not late and may_read(room, run, one.id))
-    shown = in_room(room, eye, known)
-    return replace(shown, me=one.id, name=one.name, offered=room.offered == one.id, late=late)
+    if known.lines and line is None:
+        return replace(outside(room, known, eye.role), me=one.id, name=one.name, offered=room.offered == one.id)
+    if run is not None and eye.role == "owner" and step_of(room, run).presence == "absent":
+        shown = outside(room, mine, "owner")
+    else:
+        shown = in_room(room, eye, mine)
+    shown = replace(shown, me=one.id, name=one.name, offered=room.offered == one.id, late=late)
+    decides = eye.role == "owner"
+    return replace(
+        shown, again=decides and decided(room, laps.open_loop), enough=decides and decided(room, laps.may_end)
+    )
+
+
+def outside(room: Room, known: Circle, role: Literal["member", "owner", "console", "wall", "door"]) -> View:
+    """What somebody is told who is out of the room or in no sub-group: that the step runs, and nothing more of it."""
+    shown = replace(known.shown, role=role, floor=Floor(), cast=(), groups=(), turn=None, step=None, gone=True)
+    return replace(shown, at=At(shown.at.step, 0) if shown.at else None)
+
+
+def decided(room: Room, find: Callable[[Programme, int], Block | None]) -> bool:
+    """Tell whether the owner may have the loop of the running step held once more, or end it."""
+    at = strand(room).at
+    if at is None or len(strand(room).stack) > 1:
+        return False
+    block = find(room.programme, at)
+    return block is not None and block.until == "owner"
 
 
 def may_read(room: Room, run: Running, one: str) -> bool:
-    """Tell whether a seat is among those that may see everything this step shows from earlier steps."""
+    """Tell whether a seat is among those that may see everything this step shows from earlier steps.
+
+    What is about one seat alone is for that seat, or for whom it was shown to: it shuts nobody else out.
+    """
     step = step_of(room, run)
-    return step.part == "closing" or all(one in left.seen_by for left in artefacts(room, run) if left.case)
+    left = (each for each in artefacts(room, run) if each.case and each.about is None)
+    return step.part == "closing" or all(one in each.seen_by for each in left)
 
 
-def circle(room: Room, now: int, before: Circle | None = None) -> Circle:
+def circle(room: Room, now: int, before: Circle | None = None, shelf: Shelf | None = None) -> Circle:
     """Give what everybody in the circle knows; whoever looks gets their own role and step on top of it.
 
     The seats are those of the circle `before`, the same objects, if nothing about them changed.
@@ -151,37 +222,68 @@ def circle(room: Room, now: int, before: Circle | None = None) -> Circle:
     seats = before.shown.seats if before is not None and before.shown.seats == seats else seats
     shown = View("door", place(room), room.language, seats=seats, chair=chair(room))
     shown = replace(shown, guide=room.guide, notes=room.notes)
-    run = running(room)
-    if run is None:
+    if running(room) is None:
         return Circle(shown)
+    if not is_split(room):
+        return in_line(room, 0, shown, now, shelf or {})
+    own = (replace(shown, group=line + 1) for line in range(len(room.strands)))
+    lines = tuple(in_line(room, line, one, now, shelf or {}) for line, one in enumerate(own))
+    whole = replace(lines[0].shown, seats=seats, group=0, floor=Floor(), cast=(), turn=None, owner=None, sentence=None)
+    groups = tuple(group_view(room, line, one) for line, one in enumerate(lines))
+    return Circle(replace(whole, groups=groups), lines[0].scene, lines)
+
+
+def in_line(room: Room, line: int, shown: View, now: int, shelf: Shelf) -> Circle:
+    """Give what everybody in one strand knows."""
+    run = top(room, line)
     step = step_of(room, run)
     kind: Any = kind_of(step)
-    full = scene(room, run, now)
-    own = owner(room)
+    full = scene(room, run, now, offers=offers(room, shelf) if kind_offers(step) else ())
+    seats = shown.seats if not run.seats else tuple(one for one in shown.seats if one.id in run.seats)
     shown = replace(
         shown,
-        owner=own,
-        sentence=next((case.sentence for case in room.cases if case.owner == own), None) or None,
+        seats=seats,
+        owner=run.owner,
+        sentence=next((case.sentence for case in room.cases if case.owner == run.owner), None) or None,
         case=run.case,
         at=At(run.id, run.moves),
-        head=head(room, step),
+        head=head(room, run.step, run.lap),
         floor=kind.floor(step.options, run.state, full),
+        cast=tuple(replace(one, had=()) for one in full.cast if one.seats),
         clock=clock_view(run.clock, now),
         turn=clock_view(run.turn, now),
-        still=len(strand(room).stack) > 1,
+        still=len(room.strands[line].stack) > 1,
     )
     return Circle(shown, full)
 
 
+def group_view(room: Room, line: int, known: Circle) -> GroupView:
+    """Give one sub-group as everybody may know it."""
+    run = top(room, line)
+    step = step_of(room, run)
+    kind: Any = kind_of(step)
+    settled = known.scene is not None and kind.done(step.options, run.state, known.scene)
+    return GroupView(run.seats, known.shown.floor.lit if known.shown.floor else None, settled)
+
+
 def in_room(room: Room, eye: Eye, known: Circle) -> View:
-    """What everybody in the circle knows, and this eye's view of the running step."""
-    run = running(room)
+    """What everybody in the circle knows, and this eye's view of the running step.
+
+    Of what sub-groups do, console and wall are told no more than the words of the step.
+    """
+    run = running(room, line_of(room, eye.seat) or 0)
     if run is None or known.scene is None:
         return replace(known.shown, role=eye.role)
     step = step_of(room, run)
     kind: Any = kind_of(step)
-    # What the step reads of earlier steps is cut down to what this seat may see.
-    seen = replace(known.scene, given=given(room, run, eye.seat or "") if known.scene.given else ())
+    if known.lines:
+        least = replace(known.scene, given=(), cast=(), owner=None)
+        bare = kind.begin(step.options, least)
+        return replace(known.shown, role=eye.role, step=kind.view(step.options, bare, Eye("wall"), least))
+    # What the step reads of earlier steps is cut down to what this seat, the console or the wall may see.
+    seen = known.scene
+    if seen.given:
+        seen = replace(seen, given=given(room, run, eye.seat or eye.role))
     return replace(known.shown, role=eye.role, step=kind.view(step.options, run.state, eye, seen))
 
 

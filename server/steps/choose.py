@@ -117,6 +117,8 @@ def opened(cases: tuple[Item, ...], scene: Scene, anew: bool = False) -> State:
     draw = shuffled(sorted(case.id for case in cases), scene.luck)
     eligible = tuple(seat for seat in scene.audience if seat in scene.here)
     state = State("vote", cases, draw, eligible, scene.now, anew=anew)
+    if scene.wanted == 0 and cases:  # a whole round: everybody who brings one is owner once
+        return replace(state, phase="chosen", result=tuple(case.id for case in cases))
     if len(cases) == 1:
         return replace(state, phase="chosen", result=(cases[0].id,))
     if len(cases) == 0 or len(eligible) < LEAST_BALLOTS:

@@ -1,4 +1,4 @@
-"""discuss: the group talks about the owner, who hears and is not seen (methods.md 6.5, design decision 4.3).
+"""discuss: the group talks; often about the owner, who hears and is not seen (methods.md 6.5, design decision 4.3).
 
 Notes are nameless from the first moment: no writer is ever remembered, not even while the step runs. A note's random id
 is known to the phone that wrote it alone, which is how it can be taken back.
@@ -16,15 +16,16 @@ TYPED = True
 
 
 class Options(Plain, tag_field="kind", tag="discuss"):
-    """`rules` are what the group keeps to; `owner_ask` and `owner_line` are what the owner reads.
+    """`rules` are what the group keeps to; `owner_ask` and `owner_line` are what the owner reads, where that differs.
 
-    `leaves` names the pile for the group, `shares` the part of it whose writers ticked that the owner may read it.
+    `leaves` names the pile for the group, `shares` the part of it whose writers ticked that the owner may read it:
+    only where the owner does not take part.
     """
 
     ask: Text
     line: Text
-    owner_ask: Text
-    owner_line: Text
+    owner_ask: Text | None = None
+    owner_line: Text | None = None
     rules: tuple[Text, ...] = ()
     leaves: str = ""
     shares: str = ""
@@ -82,7 +83,7 @@ def begin(options: Options, scene: Scene) -> State:
 
 def apply(options: Options, state: State, by: By, command: Plain, scene: Scene) -> State:
     """Lay or take back; only seats that were cleared when the step began."""
-    if not scene.notes:
+    if not writes(options, scene):
         raise Refused("notes_off")
     if by.console or by.seat is None or by.seat == scene.owner or by.seat not in scene.audience:
         raise Refused("not_yours")
@@ -100,8 +101,13 @@ def apply(options: Options, state: State, by: By, command: Plain, scene: Scene) 
 
 
 def floor(options: Options, state: State, scene: Scene) -> Floor:
-    """Nobody is lit; the owner has turned round."""
-    return Floor(turned=scene.owner)
+    """Nobody is lit; the owner may have turned round."""
+    return Floor(turned=scene.owner if scene.presence == "hears_not_seen" else None)
+
+
+def writes(options: Options, scene: Scene) -> bool:
+    """Tell whether notes may be laid."""
+    return scene.notes and bool(options.leaves) and scene.presence != "in"
 
 
 def done(options: Options, state: State, scene: Scene) -> bool:
@@ -112,10 +118,13 @@ def done(options: Options, state: State, scene: Scene) -> bool:
 def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:
     """Nobody sees a note here, not even its writer (the phone remembers its own). The owner gets the sealed view."""
     if eye.role == "owner":
-        return View(options.owner_ask, options.owner_line, turned=True)
+        ask, line = options.owner_ask or options.ask, options.owner_line or options.line
+        turned = scene.presence != "in"
+        return View(ask, line, () if turned else options.rules, turned=turned)
     if eye.role == "member" and eye.cleared:
         few = len([seat for seat in scene.audience if seat != scene.owner and seat in scene.phones]) < FEW_WRITERS
-        return View(options.ask, options.line, options.rules, notes=scene.notes, guessable=few and scene.notes)
+        notes = writes(options, scene)
+        return View(options.ask, options.line, options.rules, notes=notes, guessable=few and notes)
     return View(options.ask, options.line, options.rules if eye.role == "console" else ())
 
 

@@ -23,12 +23,10 @@ TYPED = True
 
 
 class Options(Plain, tag_field="kind", tag="keep"):
-    """`of` names the artefact with the owners' actions; `tips` the one with the tips they got."""
+    """What each may keep is whatever was left to them alone: their action, their tips, their own sheets."""
 
     ask: Text
     line: Text
-    of: str = "action"
-    tips: str = "tips"
     leaves: str = "record"
 
 

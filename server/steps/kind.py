@@ -28,10 +28,10 @@ and, where it needs them:
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Literal, TypeVar
 
-from server.plain import Plain
+from server.plain import Plain, replace
 from server.refused import Refused
 
 T = TypeVar("T")
@@ -39,6 +39,7 @@ T = TypeVar("T")
 Role = Literal["member", "owner", "console", "wall", "door"]
 Presence = Literal["in", "hears_not_seen", "absent"]
 Lives = Literal["meeting", "series", "owner", "none"]
+WALL, CONSOLE = "wall", "console"
 
 
 class Private(Plain):
@@ -66,17 +67,54 @@ class Item(Private):
 
 
 class Artefact(Plain):
-    """What a step leaves. `seen_by` are seats, fixed when the step began: never a role that is worked out later."""
+    """What a step leaves. `seen_by` are seats, fixed when the step began: never a role that is worked out later.
+
+    `WALL` and `CONSOLE` stand among them where it may be shown there. It is told apart by its name, the owner in whose
+    `case` it was left, the `lap` of a loop, the sub-`group`, and the seat it is `about` where each has their own.
+    """
 
     name: str
     items: tuple[Item, ...]
     seen_by: tuple[str, ...]
     lives: Lives = "meeting"
     case: str | None = None
+    lap: tuple[int, ...] = ()
+    group: int = 0
+    about: str | None = None
+
+
+class Cast(Plain):
+    """Who has a role now, and who had it before in this case."""
+
+    role: str
+    seats: tuple[str, ...]
+    had: tuple[str, ...] = ()
+
+
+class Offer(Plain):
+    """A method as it is offered: whether it fits, and in one code why (not). `least` and `usual` in seconds."""
+
+    method: str
+    family: str
+    version: str
+    name: Text
+    line: Text
+    source: Text
+    least: int
+    usual: int
+    people: tuple[int, int]
+    suits: tuple[str, ...] = ()
+    why: str = ""
+    hard: bool = False
 
 
 class Scene(Plain):
-    """What a running step may know of the room. Times in milliseconds; `luck` is chance that was handed in."""
+    """What a running step may know of the room. Times in milliseconds; `luck` is chance that was handed in.
+
+    `seats` are those of the sub-group where the group is `split`, as are all but `circle`: everybody who was there when
+    the step began. `wanted` cases are to be chosen, 0: everybody's.
+    `language` is that of the meeting: in it words that were picked from a list are left.
+    """
 
     seats: tuple[str, ...]
     here: tuple[str, ...]
@@ -88,14 +126,25 @@ class Scene(Plain):
     luck: bytes
     given: tuple[Item, ...] = ()
     notes: bool = False
+    presence: Presence = "in"
+    cast: tuple[Cast, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    wanted: int = 2
+    split: bool = False
+    circle: tuple[str, ...] = ()
+    language: Literal["nl", "en"] = "nl"
 
 
 class By(Plain):
-    """Who acts: a seat on its own phone, or the console for itself or a seat without a phone; `device` is a hash."""
+    """Who acts: a seat on its own phone, or the console for itself or a seat without a phone; `device` is a hash.
+
+    `leads`: a sub-group leads itself, so each of its seats may do what the chair may.
+    """
 
     seat: str | None
     console: bool = False
     device: str = ""
+    leads: bool = False
 
 
 class Eye(Plain):
@@ -107,12 +156,13 @@ class Eye(Plain):
 
 
 class Floor(Plain):
-    """Who has the floor. The ring on every screen is drawn from this and from nothing else."""
+    """Who has the floor, and `also` who may speak with them. The ring on every screen is drawn from this alone."""
 
     lit: str | None = None
     next: str | None = None
     done: tuple[str, ...] = ()
     turned: str | None = None
+    also: tuple[str, ...] = ()
 
 
 class Ready(Plain):
@@ -165,10 +215,11 @@ def shuffled(items: Iterable[T], luck: bytes) -> tuple[T, ...]:
     return tuple(item for _, item in sorted(drawn, key=lambda pair: pair[0]))
 
 
-def in_order(items: Iterable[Item], scene: Scene) -> tuple[Item, ...]:
+def in_order(items: Collection[Item], scene: Scene) -> tuple[Item, ...]:
     """Give items of seats in sitting order, whatever order they came in; those of a seat taken away are left out."""
     at = {seat: place for place, seat in enumerate(scene.seats)}
-    return tuple(sorted((item for item in items if item.id in at), key=lambda item: at[item.id]))
+    mine = {item.id: item.by or item.id for item in items}
+    return tuple(sorted((item for item in items if mine[item.id] in at), key=lambda item: at[mine[item.id]]))
 
 
 def others(scene: Scene) -> tuple[str, ...]:
@@ -176,9 +227,16 @@ def others(scene: Scene) -> tuple[str, ...]:
     return tuple(seat for seat in clockwise(scene.seats, scene.owner) if seat in scene.here and seat != scene.owner)
 
 
+def left_for(eye: Eye, scene: Scene, names: bool) -> tuple[Item, ...]:
+    """Give what an earlier step left to an eye that may read it, with its writers or without."""
+    if eye.seat is not None and not eye.cleared:
+        return ()
+    return scene.given if names else tuple(replace(item, by=None) for item in scene.given)
+
+
 def need_chair(by: By) -> None:
-    """Refuse everybody but the console."""
-    if not (by.console and by.seat is None):
+    """Refuse everybody but the console, and whoever leads in its place in a sub-group."""
+    if not by.leads and not (by.console and by.seat is None):
         raise Refused("chair_only")
 
 

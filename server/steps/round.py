@@ -18,25 +18,33 @@ from server.steps.kind import (
     Ready,
     Scene,
     Text,
-    clockwise,
     in_order,
     need_seat,
+    shuffled,
 )
+from server.steps.people import Eyes, Who, meant, readers
 from server.steps.turns import Turns
 
 LINE_MOST = 300
 
 
 class Options(Plain, tag_field="kind", tag="round"):
-    """`who` speaks; `seconds` each (a guide, never a cut-off); `line` allows typing; `aid` names a private help."""
+    """`who` speaks, in which `order`; `seconds` each (a guide, never a cut-off); `aid` names a private help.
+
+    `line` allows typing a line, which `leaves` an artefact that `to` may read. `of` is an earlier artefact that
+    `shows` to its owner, to everybody, or to each the own part.
+    """
 
     ask: Text
-    who: Literal["all", "members"] = "all"
+    who: Who = "all"
+    order: Literal["clockwise", "popcorn", "lot"] = "clockwise"
     seconds: int = 0
     line: bool = False
     aid: str = ""
     leaves: str = ""
+    to: Eyes = "all"
     of: str = ""
+    shows: Literal["owner", "all", "self"] = "owner"
 
 
 class State(Plain, tag_field="kind", tag="round"):
@@ -47,9 +55,9 @@ class State(Plain, tag_field="kind", tag="round"):
 
 
 class View(Private, tag_field="kind", tag="round"):
-    """`you` is `now`, `next`, `waiting`, `passed`, `over` (passed over), `had` or nothing.
+    """`you` is `now`, `next`, `waiting`, `free` (may take it), `passed`, `over` (passed over), `had` or nothing.
 
-    `given` are items shown to this seat.
+    `given` are items shown to this seat; `free` says that turns are taken, not given.
     """
 
     ask: Text
@@ -60,6 +68,7 @@ class View(Private, tag_field="kind", tag="round"):
     ahead: int | None = None
     mine: str | None = None
     given: tuple[Item, ...] = ()
+    free: bool = False
     later: tuple[str, ...] = ()
     passed: tuple[str, ...] = ()
     ready: Ready | None = None
@@ -75,9 +84,10 @@ COMMANDS = (Line, *turn.COMMANDS)
 
 
 def begin(options: Options, scene: Scene) -> State:
-    """Start clockwise: from the owner's left where there is an owner, else from the chair's."""
-    order = clockwise(scene.seats, scene.owner or scene.chair)
-    return State(turn.start(tuple(seat for seat in order if options.who == "all" or seat != scene.owner), scene))
+    """Start clockwise, from the owner's left where there is an owner, else from the chair's; or by lot."""
+    order = meant(options.who, scene)
+    order = shuffled(sorted(order), scene.luck) if options.order == "lot" else order
+    return State(turn.start(order, scene, free=options.order == "popcorn"))
 
 
 def apply(options: Options, state: State, by: By, command: Plain, scene: Scene) -> State:
@@ -121,16 +131,21 @@ def stirred(options: Options, state: State, seat: str, scene: Scene) -> State:
 
 def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:
     """A seat sees its own place in the round and its own line; the console who was passed over."""
-    plain = View(options.ask, options.seconds, options.line, options.aid)
+    plain = View(options.ask, options.seconds, options.line, options.aid, free=state.turns.free)
     if eye.role == "console":
         had = Ready(len(state.turns.had) + len(state.turns.passed), every(state.turns))
         return replace(plain, later=state.turns.later, passed=state.turns.passed, ready=had)
     if eye.seat is None:
         return plain
     mine = next((item.text for item in state.lines if item.id == eye.seat and eye.cleared), None)
-    shown = scene.given if eye.role == "owner" and eye.cleared else ()
+    shown = tuple(item for item in scene.given if eye.cleared and is_shown(options, item, eye))
     ahead = turn.ahead(state.turns, eye.seat)
     return replace(plain, you=place(state.turns, eye.seat), ahead=ahead, mine=mine, given=shown)
+
+
+def is_shown(options: Options, item: Item, eye: Eye) -> bool:
+    """Tell whether an earlier item is shown to this eye; whether it may be at all was decided before."""
+    return options.shows == "all" or (eye.role == "owner" if options.shows == "owner" else item.by == eye.seat)
 
 
 def every(turns: Turns) -> int:
@@ -143,8 +158,10 @@ def place(turns: Turns, seat: str) -> str | None:
     """Say where a seat is in the round, in one word."""
     if seat == turns.now:
         return "now"
-    if seat in (*turns.waiting, *turns.back):
+    if seat in turns.back or (seat in turns.waiting and not turns.free):
         return "next" if turn.ahead(turns, seat) == 1 else "waiting"
+    if seat in turns.waiting:
+        return "free"
     if seat in turns.passed:
         return "passed"
     if seat in turns.later:
@@ -159,4 +176,4 @@ def outcome(options: Options, state: State, scene: Scene) -> tuple[Artefact, ...
     lines = {item.id: item.text for item in state.lines}
     spoke = [seat for seat in scene.seats if seat in state.turns.had or seat in lines]
     items = tuple(Item(id=seat, text=lines.get(seat, ""), by=seat) for seat in spoke)
-    return (Artefact(options.leaves, items, scene.audience),)
+    return (Artefact(options.leaves, items, readers(options.to, scene)),)

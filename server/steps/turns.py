@@ -11,7 +11,10 @@ from server.steps.kind import By, Done, Floor, GiveTurn, NextTurn, Pass, PassOve
 
 
 class Turns(Plain):
-    """Whose turn it is. `later` were passed over or away; `back` want a turn at the end of the round."""
+    """Whose turn it is. `later` were passed over or away; `back` want a turn at the end of the round.
+
+    `free`: nobody is given a turn; who waits takes it, or is given it by the chair (popcorn).
+    """
 
     now: str | None = None
     waiting: tuple[str, ...] = ()
@@ -20,30 +23,37 @@ class Turns(Plain):
     later: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
     count: int = 0
+    free: bool = False
 
 
 COMMANDS = (Done, Pass, Return, NextTurn, PassOver, GiveTurn)
 
 
-def start(order: tuple[str, ...], scene: Scene, count: int = 0) -> Turns:
-    """Give the first turn of a round to the first who is here."""
-    return follow(Turns(waiting=order, count=count), scene)
+def start(order: tuple[str, ...], scene: Scene, count: int = 0, free: bool = False) -> Turns:
+    """Give the first turn of a round to the first who is here, unless turns are taken."""
+    return follow(Turns(waiting=order, count=count, free=free), scene)
 
 
 def follow(turns: Turns, scene: Scene) -> Turns:
     """Give the turn to who comes next: the waiting first, then those who want it after all."""
     waiting, later = turns.waiting, turns.later
-    while waiting and waiting[0] not in scene.here:
+    while waiting and waiting[0] not in scene.here and not turns.free:
         later, waiting = (*later, waiting[0]), waiting[1:]
     count = turns.count + 1
-    if waiting:
+    if waiting and not turns.free:
         return replace(turns, now=waiting[0], waiting=waiting[1:], later=later, count=count)
     back = tuple(seat for seat in turns.back if seat in scene.here)
     if back:
-        later = tuple(seat for seat in later if seat != back[0])
-        passed = tuple(seat for seat in turns.passed if seat != back[0])
-        return replace(turns, now=back[0], waiting=(), later=later, passed=passed, back=back[1:], count=count)
-    return replace(turns, now=None, waiting=(), later=later, count=count)
+        rest = {name: without(getattr(turns, name), back[0]) for name in ("passed", "back")}
+        return replace(
+            turns, now=back[0], waiting=without(waiting, back[0]), later=without(later, back[0]), **rest, count=count
+        )
+    return replace(turns, now=None, waiting=waiting, later=later, count=count)
+
+
+def without(seats: tuple[str, ...], gone: str) -> tuple[str, ...]:
+    """Give the seats but one."""
+    return tuple(seat for seat in seats if seat != gone)
 
 
 def upcoming(turns: Turns, scene: Scene) -> str | None:
@@ -88,8 +98,8 @@ def ended(turns: Turns, where: str) -> Turns:
 
 
 def ask_back(turns: Turns, seat: str | None, scene: Scene) -> Turns:
-    """Note that a seat wants its turn after all; it gets it at once when nobody else waits."""
-    if seat is None or seat not in (*turns.passed, *turns.later):
+    """Note that a seat wants its turn, after all or of itself; it gets it at once when nobody else has it."""
+    if seat is None or seat not in (*turns.passed, *turns.later, *(turns.waiting if turns.free else ())):
         raise Refused("not_your_turn")
     if seat in turns.back:
         return turns
@@ -125,5 +135,5 @@ def floor(turns: Turns, scene: Scene) -> Floor:
 
 def ahead(turns: Turns, seat: str | None) -> int | None:
     """Give how many turns come before this seat's own: 1 is next; None when it does not wait."""
-    order = (*turns.waiting, *turns.back)
+    order = turns.back if turns.free else (*turns.waiting, *turns.back)
     return order.index(seat) + 1 if seat in order else None

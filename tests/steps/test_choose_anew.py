@@ -112,9 +112,10 @@ def test_the_group_may_choose_in_conversation_and_the_chair_taps_first_and_secon
 
 
 def test_fewer_than_three_voters_talk() -> None:
-    play = Play(NAMES[:3]).to("inbreng")
+    play = Play(NAMES[:4]).to("inbreng")
     play.turns()
-    play.seat("Bram", ask.Here(False))
+    for name in ("Bram", "Sanne"):
+        play.seat(name, ask.Here(False))
     play.on()
     assert (play.state.phase, play.seen("Joost").few) == ("talk", True)
 

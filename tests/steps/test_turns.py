@@ -132,8 +132,8 @@ def test_the_turn_of_who_goes_away_goes_on_and_the_clock_starts_anew() -> None:
 
 
 def test_everybody_away_ends_the_round_without_a_turn() -> None:
-    play = Play(NAMES[:3]).to("inchecken")
-    for name in NAMES[:3]:
+    play = Play(NAMES[:4]).to("inchecken")
+    for name in NAMES[:4]:
         play.seat(name, ask.Here(False))
     assert play.lit is None
     play.seat("Bram", ask.Here(True))
