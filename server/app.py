@@ -8,11 +8,12 @@ from threading import Thread
 
 from flask import Flask
 
-from server import pages, qr, sockets
+from server import methods, pages, qr, sockets
 from server.faults import tell
 from server.hub import Hub
 from server.lan import addresses
 from server.lan.addresses import Address
+from server.methods.folder import Folder
 from server.outside import Time
 from server.plain import replace
 from server.refused import Refused
@@ -37,8 +38,15 @@ def create_app(hub: Hub, settings: Settings) -> Flask:
 class Network:
     """The listener for phones, on one address of this laptop, and what the console is told of it."""
 
-    def __init__(self, settings: Settings, wanted: str | None, find: Callable[[], tuple[Address, ...]]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        wanted: str | None,
+        find: Callable[[], tuple[Address, ...]],
+        left_out: Callable[[], tuple[str, ...]] = tuple,
+    ) -> None:
         self._settings = settings
+        self._left_out = left_out
         self._find = find
         self._listener: Listener | None = None
         self._app: Flask | None = None
@@ -95,7 +103,7 @@ class Network:
         if wall:
             return plain
         found = tuple(AddressView(one.ip, one.card, one.kind) for one in self.found)
-        return replace(plain, address=self.ip, addresses=found)
+        return replace(plain, address=self.ip, addresses=found, left_out=self._left_out())
 
     def _qr(self, link: str) -> QRView | None:
         """Give the QR code of a link, drawn once."""
@@ -112,7 +120,11 @@ class Network:
 
 
 class Kring:
-    """A running Kring: two listeners, one meeting, one folder."""
+    """A running Kring: two listeners, one meeting, one folder.
+
+    `own` are the chair's methods beside those that are shipped. With a `speed` above 1 the meeting's clock runs so many
+    times as fast, for meetings that nobody sits in.
+    """
 
     def __init__(
         self,
@@ -124,18 +136,24 @@ class Kring:
         opened: Callable[[str], None] = lambda link: None,
         minutes: int = 120,
         time: Time | None = None,
+        method: str = methods.DEFAULT,
+        cases: int | None = None,
+        own: Folder | None = None,
+        speed: int = 1,
     ) -> None:
         settings = settings or Settings()
         self._hold: Hold | None = hold(folder) if folder is not None else None
-        time = time or Timepiece()
+        time = time or Timepiece(speed)
         self._link = ""
         self._opened = opened
         self.port = 0
-        self.network = Network(settings, address, addresses.find)
+        self.own = own or Folder(None)
+        self.network = Network(settings, address, addresses.find, lambda: self.own.left_out)
         store = Store(folder or Path("."), memory=folder is None, clock=time.now)
-        self._alarm = Alarm(time.now, self._ring)
+        self._alarm = Alarm(time.now, self._ring, speed)
         self.hub: Hub | None = None
-        self.hub = Hub(store, self.network, time, language, self._linked, self._alarm.set, minutes)
+        told, shelf = (self._linked, self._alarm.set), self.own.shelf
+        self.hub = Hub(store, self.network, time, language, *told, minutes, shelf, method, cases)
         app = create_app(self.hub, settings)
         try:
             self._laptop = serve(app, LAPTOP, port, settings, self.laptop_hosts)
@@ -151,7 +169,7 @@ class Kring:
         try:
             if self.hub is not None:
                 self.hub.ring()
-                if self.network.look():
+                if self.network.look() | self.own.look():
                     self.hub.look()
         except Exception as fault:
             tell("alarm", fault)

@@ -24,7 +24,7 @@ def static(name: str) -> bytes:
 
 @cache
 def built() -> dict[str, dict[str, Any]]:
-    """Give what the bundle consists of: name -> hash and integrity."""
+    """Give what the bundle consists of: name -> hash, integrity and the files it needs at once."""
     files: dict[str, dict[str, Any]] = json.loads(static("dist/build.json"))["files"]
     return files
 
@@ -37,7 +37,9 @@ def shell(who: str) -> bytes:
         facts = built()[f"{who}.{kind}"]
         address = f'"/{who}.{facts["hash"]}.{kind}" integrity="{facts["integrity"]}"'
         page = page.replace(f'"/app.{kind}"', address)
-    return page.encode()
+    needed = (f'"/{name}" integrity="{built()[name]["integrity"]}"' for name in built()[f"{who}.js"]["needs"])
+    ahead = "".join(f'<link rel="modulepreload" href={address}>\n' for address in needed)
+    return page.replace("</head>", f"{ahead}</head>").encode()
 
 
 @cache
@@ -79,8 +81,8 @@ def console() -> Response:
 
 @pages.get("/<stem>.<hash>.<ending>")
 def bundle(stem: str, hash: str, ending: str) -> Response:
-    """A file of the bundle, under the hash of its content."""
-    name = f"{stem}.{ending}"
+    """A file of the bundle, under the hash of its content; what was split off has that hash in its name."""
+    name = next((one for one in (f"{stem}.{ending}", f"{stem}.{hash}.{ending}") if one in built()), "")
     if ending not in KINDS or built().get(name, {}).get("hash") != hash:
         abort(404)
     return answer(static(f"dist/{name}"), KINDS[ending], FOREVER, static(f"dist/{name}.gz"))

@@ -36,3 +36,6 @@ class Settings(Plain):
     # Stopping.
     goodbye_s: float = 0.5
     shut_s: float = 0.8  # sleeping phones do not answer a goodbye; Ctrl-C must not wait for them
+
+    # The chair's own methods.
+    methods_look_s: float = 2.0  # their folder is looked at no more often: never at each view

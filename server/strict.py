@@ -15,7 +15,7 @@ from typing import Any
 
 from server.refused import Refused
 
-DEEPEST = 4  # containers in containers: message, command, field, list
+DEEPEST = 5  # containers in containers: message, command, field, entry, list
 DIGITS_MOST = 16  # whole numbers that JavaScript holds exactly, and a sign
 NAME_MOST = 40  # code points
 MARKS_MOST = 4  # combining signs in a row; real scripts stack three

@@ -18,7 +18,7 @@ from server.steps import branch, canvas, commit, enact, pick, rate, reveal, spea
 from server.steps.kind import Done, NextTurn
 from server.steps.sheets import Column, Entry, Field
 from server.steps.write import Answer, Choice
-from tests.play import NAMES
+from tests.play import NAMES, Play
 from tests.secrecy import Watched
 from tests.tiny import ASK, silence, step, talking, text, tiny, writing
 
@@ -88,7 +88,7 @@ def played() -> Odd:
     return play
 
 
-def rated(play: Watched) -> None:
+def rated(play: Play) -> None:
     """The chair rates; the owner reads; dots are laid; a sheet is begun with what was rated."""
     for at in range(6):
         play.seat("Joost", rate.Rate(str(at), "a", "b", "omdat"))
@@ -105,7 +105,7 @@ def rated(play: Watched) -> None:
     play.seat("Lieke", canvas.Add(Entry("row", "iets", ("+",))))
 
 
-def staged(play: Watched) -> None:
+def staged(play: Play) -> None:
     """Somebody is asked, the chair speaks and types, a scene is wound back, a silence is over, groups have turns."""
     play.to("zeg")
     play.seat("Joost", speak.Type("uitkomst"))

@@ -70,8 +70,9 @@ def takes_part(room: Room) -> bool:
 
 
 ALL = ("id", "text", "by", "tag", "more")
-OFFER = ("method", "family", "version", "name", "line", "source", "least", "usual", "people", "suits", "why", "hard")
+OFFER = ("method", "family", "version", "name", "line", "source", "least", "usual", "people", "suits", "why", "hard", "left")
 JOINT = set_to(lambda options: options.about == "joint")
+OWN = set_to(lambda options: options.about != "joint")
 LIVE = set_to(lambda options: options.live)
 GROUP = set_to(lambda options: options.chooser == "group")
 WISHES = set_to(lambda options: options.by == "group")
@@ -121,7 +122,7 @@ KINDS: Table = {
     "canvas.shared": (Row("MO"),),
     **items("canvas.mine", (Row("MO"),), *ALL),
     **items("canvas.given", (Row("MO"), Row("CW", JOINT)), "id", "text", "tag", "more"),
-    "canvas.given.by": (Row("O"),),
+    "canvas.given.by": (Row("MO", OWN),),
     **items("canvas.items", (Row("CWMO", JOINT), Row("CWMO", LIVE)), *ALL),
     **nest("canvas.ready", "C", "count", "of"),
     **each("enact", CIRCLE, "ask", "line", "phase", "back", "players", "seats"),

@@ -25,7 +25,7 @@ NAMES = names()
 MINUTES_OFF = 0.1
 WORDS_MOST = 16
 KINDS = {"write": {"write", "canvas"}, "choose": {"pick", "canvas", "write"}}  # written on a sheet, picked from one
-WIDER = {"zeven-stappen"}  # Kring lets four hold the seven steps, as its README says; the field's table begins at five
+WIDER = {"zeven-stappen"}  # Kring lets three begin, as registers do (methods.md 1); the field's table begins at five
 
 every = pytest.mark.parametrize("name", NAMES)
 

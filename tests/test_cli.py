@@ -13,7 +13,7 @@ from server import cli
 NOWHERE = "192.0.2.77"  # kept for documentation: no laptop has it
 
 
-@pytest.mark.parametrize("command", [cli.main, cli.demo], ids=["kring", "demo"])
+@pytest.mark.parametrize("command", [cli.main, cli.demo, cli.methods], ids=["kring", "demo", "methods"])
 def test_every_option_says_what_it_does(command: click.Command) -> None:
     assert [one.name for one in command.params if not getattr(one, "help", None)] == []
 

@@ -13,7 +13,6 @@ from time import monotonic
 from typing import Any
 
 import pytest
-from websockets.exceptions import ConnectionClosed
 
 from server.app import Kring
 from server.cli import Words
@@ -22,6 +21,7 @@ from server.guests.table import Table
 from server.settings import Settings
 from tests.device import LAPTOP, Device
 from tests.house import ROOT
+from tests.phone import Phone, clockwise, in_this_order, spoke, steps_of
 
 METHODS = ROOT / "server" / "methods"
 MARGIN = 3
@@ -41,7 +41,7 @@ def expected(notes: dict[int, bool]) -> list[tuple[str, int | None]]:
 
     def part(name: str, case: int | None = None) -> list[tuple[str, int | None]]:
         on = [one for one in (*around, *own) if one["part"] == name]
-        return [(one["id"], case) for one in on if one.get("needs") != "notes" or notes[case or 0]]
+        return [(one["id"], case) for one in on if one.get("needs", "") in ("", "notes" if notes[case or 0] else "")]
 
     return [
         *part("opening"),
@@ -53,75 +53,6 @@ def expected(notes: dict[int, bool]) -> list[tuple[str, int | None]]:
     ]
 
 
-class Phone(Device):
-    """One more person in the circle, who taps what the screen asks for, and remembers every view of it."""
-
-    def __init__(self, port: int, name: str) -> None:
-        super().__init__(port, name)
-        self.tapped: set[tuple[object, ...]] = set()
-        self.views: list[dict[str, Any]] = []
-
-    def stay(self) -> None:
-        """Take part until the meeting is closed, or the laptop is gone."""
-        with suppress(ConnectionClosed):
-            while self.view.get("place") != "ended":
-                self.tap()
-                with suppress(TimeoutError):
-                    self.take(0.5)
-                    self.see()
-                    continue
-                self.sync()  # a beat: this phone is awake
-                self.see()
-
-    def see(self) -> None:
-        if self.view and (not self.views or self.views[-1] is not self.view):
-            self.views.append(self.view)
-
-    def tap(self) -> None:
-        at, step = self.view.get("at") or {}, self.view.get("step") or {}
-        do = self.wanted(self.view, step)
-        key = (at.get("step"), at.get("moves"), *do.values()) if do else ()
-        if do and key not in self.tapped:
-            self.tapped.add(key)
-            self.say(self.message(**do))
-
-    def wanted(self, view: dict[str, Any], step: dict[str, Any]) -> dict[str, Any]:
-        """Give the plainest answer to what this screen asks."""
-        match step.get("kind"):
-            case None if view.get("place") == "door" and not view.get("name"):
-                return {"do": "knock", "name": self.name}
-            case "brief" if not step["mine"]:
-                return {"do": "agree"}
-            case "round" | "ask" if step["you"] == "now":
-                return {"do": "pass" if step.get("line") else "done"}
-            case "choose" if step["may"] and not step["cast"]:
-                first, second, *_ = [one["id"] for one in step["cases"]]
-                return {"do": "ballot", "first": first, "second": second}
-            case "write" if step["may"] and not step["done"]:
-                return {"do": "answer"}
-            case "keep" if not step["done"]:
-                return {"do": "keep"}
-        return {}
-
-
-def steps_of(views: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
-    """Give the views of a meeting, step by step."""
-    steps: list[list[dict[str, Any]]] = []
-    for view in views:
-        if view.get("at") and not (steps and steps[-1][-1]["at"]["step"] == view["at"]["step"]):
-            steps.append([])
-        if view.get("at"):
-            steps[-1].append(view)
-    return steps
-
-
-def clockwise(view: dict[str, Any], after: str | None) -> list[str]:
-    """Give the seats in sitting order from the left of one; that one comes last."""
-    seats = [one["id"] for one in view["seats"]]
-    at = seats.index(after) + 1 if after in seats else 0
-    return seats[at:] + seats[:at]
-
-
 def should_speak(view: dict[str, Any], kind: str, who: str) -> list[str]:
     """Give who gets the floor in a step, in order, as its method file has it."""
     owner = view["owner"]
@@ -130,21 +61,6 @@ def should_speak(view: dict[str, Any], kind: str, who: str) -> list[str]:
     if kind == "ask" or (kind == "round" and who == "members"):
         return clockwise(view, owner)[:-1]
     return clockwise(view, view["chair"]) if kind == "round" else []
-
-
-def spoke(step: list[dict[str, Any]]) -> tuple[list[str], set[str]]:
-    """Give who was seen with the floor, in order, and everybody who had it (a phone may miss a short turn)."""
-    lit = [view["floor"]["lit"] for view in step if view["floor"]["lit"]]
-    seen = [one for at, one in enumerate(lit) if at == 0 or lit[at - 1] != one]
-    told = {one for view in step for one in view["floor"]["done"]}
-    if any(view["step"].get("said") for view in step):
-        told.add(step[-1]["owner"])
-    return seen, told | set(seen)
-
-
-def in_this_order(part: list[str], whole: list[str]) -> bool:
-    rest = iter(whole)
-    return all(one in rest for one in part)
 
 
 @contextmanager
@@ -282,7 +198,7 @@ def test_a_demo_that_cannot_start_says_so_in_one_sentence() -> None:
 @pytest.mark.parametrize("trouble", ["fault", "stuck"])
 def test_trouble_ends_a_demo_with_status_1_and_one_sentence(trouble: str, capsys: pytest.CaptureFixture[str]) -> None:
     table = Table(fast=True)
-    table._troubles.append(trouble)
+    table.troubles.append(trouble)
     assert table._judged(Words("nl"), 3.0) == 1
     told = capsys.readouterr()
     assert told.out == ""

@@ -8,7 +8,7 @@ from server.room import commands as ask
 from server.room.method import Block
 from server.steps import appoint, branch
 from server.steps import ask as asking
-from server.steps.kind import GiveTurn
+from server.steps.kind import GiveTurn, Return
 from server.steps.write import Answer
 from tests.play import CONSOLE, NAMES
 from tests.tiny import ASK, Small, step, talking, text, tiny, writing
@@ -243,9 +243,9 @@ def test_what_the_group_would_rather_do_is_counted_without_names_and_not_before_
 def test_in_a_free_round_nobody_is_given_a_turn_and_everybody_may_take_one() -> None:
     play = Small(tiny(step("a", talking(order="popcorn")), step("b"))).run_to("a")
     assert (play.lit, play.seen("Lieke").you, play.desk().settled) == (None, "free", False)
-    play.seat("Sanne", asking.turn.Return())
+    play.seat("Sanne", Return())
     assert play.lit == "Sanne"
-    play.seat("Lieke", asking.turn.Return())
+    play.seat("Lieke", Return())
     assert (play.lit, play.seen("Lieke").you) == ("Sanne", "next")
     play.chair(GiveTurn(play.id("Bram")))
     assert play.turns()[:3] == ["Sanne", "Lieke", "Bram"]

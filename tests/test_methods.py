@@ -53,7 +53,7 @@ def test_the_seven_steps_are_those_of_the_seed() -> None:
 def test_it_declares_where_it_comes_from_whom_it_is_for_and_what_it_asks() -> None:
     one = methods.method()
     assert (one.family, one.version, one.source.en) == ("zeven-stappen", "1", "Leading Organizations, 7 steps")
-    assert (one.people.least, one.people.best, one.people.most) == (4, 8, 10)
+    assert (one.people.least, one.people.best, one.people.most) == (3, 8, 10)
     assert (one.asks.experience, one.asks.safety) == ("any", "mid")
 
 

@@ -13,7 +13,11 @@ from tests.sentences import LANGUAGES, listed, told
 
 KINDS = ["advice", "leading", "loaded", "double", "choice", "closed", "opinion", "why", "factual", "long", "open"]
 MODES = ("factual", "open", "probing", "free")
-HIDDEN = ("hidden", "hidden-second")  # written without sight of the rules; the second after the first was measured
+HIDDEN = (
+    "hidden",
+    "hidden-second",
+    "hidden-third",
+)  # written without sight of the rules, each after the last was measured
 ENOUGH = 0.9
 FILES = house.sources()
 

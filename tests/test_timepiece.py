@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from threading import Event
+from time import monotonic
 
-from server.timepiece import Alarm
+from server.timepiece import Alarm, Timepiece
 
 SOON_S = 5.0
 
@@ -33,5 +34,19 @@ def test_an_alarm_that_was_set_earlier_rings_at_the_new_moment() -> None:
     alarm.set(99_000)
     alarm.set(1_000)
     assert rung.wait(SOON_S)
+    alarm.set(None)
+    alarm.stop()
+
+
+def test_a_clock_may_run_so_many_times_as_fast_and_then_the_alarm_does_too_and_nobody_slept() -> None:
+    clock = Timepiece(speed=60)
+    rung = Event()
+    alarm = Alarm(clock.now, rung.set, speed=60)
+    began, due = monotonic(), clock.now() + 6_000
+    alarm.set(due)
+    assert rung.wait(SOON_S)
+    assert monotonic() - began < 1.9  # before the next look, and six seconds of the meeting are a tenth of ours
+    assert clock.now() >= due
+    assert clock.jumped() == 0
     alarm.set(None)
     alarm.stop()

@@ -35,9 +35,9 @@ def tiny(
     *steps: Step, blocks: tuple[Block, ...] = (), people: tuple[int, int, int] = (3, 6, 12), **more: Any
 ) -> Method:
     """Give a method of these steps."""
-    what = {"asks": Asks("any", "low"), "name": text("klein"), "purpose": text("proberen"), "source": text("wij")}
-    named = {"id": "klein", "family": "klein", "version": "1"}
-    return Method(**(named | what | {"people": People(*people), "steps": steps, "blocks": blocks} | more))
+    what: dict[str, Any] = {"asks": Asks("any", "low"), "name": text("klein"), "purpose": text("proberen")}
+    what |= {"id": "klein", "family": "klein", "version": "1", "source": text("wij"), "people": People(*people)}
+    return Method(**(what | {"steps": steps, "blocks": blocks} | more))
 
 
 def talking(**more: Any) -> rounds.Options:

@@ -69,11 +69,18 @@ class Mind(Protocol):
     def hello(self) -> tuple[str, Hello] | None:
         """Give where to go and what to say first; None when there is nowhere to go yet."""
 
+    @property
+    def look_s(self) -> float | None:
+        """Give how often to be asked again though no message came; None for never."""
+
     def wish(self, view: View, house: House) -> Wish | None:
         """Give what to do now, or None; asked again at every message."""
 
     def did(self, wish: Wish) -> None:
         """It is said or sent."""
+
+    def obeyed(self, wish: Wish) -> None:
+        """What was sent is carried out."""
 
     def refused(self, wish: Wish | None, code: str) -> bool:
         """An order was refused, or the hello (None); tell whether to knock at the door anew."""
@@ -140,14 +147,20 @@ class Client:
         beat = monotonic() + BEAT_S
         while not self._over.is_set():
             waits = self._wish is not None and self._order is None
-            raw = plug.hear(max((min(beat, self._due) if waits else beat) - monotonic(), 0))
+            raw = plug.hear(max(min(beat, self._due if waits else beat, self._looks()) - monotonic(), 0))
             if raw is not None:
                 self._hear(from_json(raw, Told))
+            elif self._mind.look_s is not None:
+                self._think()
             if monotonic() >= beat:
                 plug.say(b'{"beat":1}')
                 beat = monotonic() + BEAT_S
             if waits and self._wish is not None and monotonic() >= self._due:
                 self._act(plug, self._wish)
+
+    def _looks(self) -> float:
+        """Give when to think again though nothing came."""
+        return monotonic() + (BEAT_S if self._mind.look_s is None else self._mind.look_s)
 
     def _hear(self, told: Told) -> None:
         self._house = told.house or self._house
@@ -156,6 +169,7 @@ class Client:
         if told.no is not None:
             self._refused(told.no)
         if self._order is not None and self._order.id == told.ack:
+            self._mind.obeyed(self._order.wish)
             self._order = None
         self._think()
         if told.view is not None and (nap := self._mind.nap_s(told.view)):

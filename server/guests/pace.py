@@ -11,7 +11,8 @@ class Pace(Plain):
     """`come` between two knocks, `tap`, `write` for a line; speaking takes `begin` and a `word` for each word.
 
     `hunch` is the time between two hunches in the gossip. `grace`, `look`, `patience` and `wait` are the scripted
-    chair's: for late phones in the lobby, in every step, for somebody who does nothing, for somebody who is away.
+    chair's: for late phones in the lobby, in every step, for somebody who does nothing, for somebody who is away;
+    `glance` is how often it looks round the table.
     """
 
     come: float = 1.2
@@ -24,6 +25,7 @@ class Pace(Plain):
     look: float = 4.0
     patience: float = 60.0
     wait: float = 60.0
+    glance: float = 0.5
 
     def speak(self, words: str) -> float:
         """Give how long it takes to say this."""
@@ -31,7 +33,31 @@ class Pace(Plain):
 
 
 FAST = Pace(
-    come=0.02, tap=0.03, write=0.03, begin=0.04, word=0.0, hunch=0.0, grace=1.0, look=0.15, patience=1.5, wait=14.0
+    come=0.02,
+    tap=0.02,
+    write=0.02,
+    begin=0.02,
+    word=0.0,
+    hunch=0.0,
+    grace=1.0,
+    look=0.12,
+    patience=1.5,
+    wait=14.0,
+    glance=0.02,
+)
+# Nobody looks on: what is tried out is played as fast as the laptop can. What nobody does for so long is stuck.
+TRIAL = Pace(
+    come=0.0,
+    tap=0.0,
+    write=0.0,
+    begin=0.0,
+    word=0.0,
+    hunch=0.0,
+    grace=0.0,
+    look=0.01,
+    patience=4.0,
+    wait=14.0,
+    glance=0.005,
 )
 
 

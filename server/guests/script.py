@@ -1,4 +1,4 @@
-"""What the guests say: seven invented people and their cases, read from a file in the language of the meeting.
+"""What the guests say: invented people and their cases, read from a file in the language of the meeting.
 
 It is all invented; nothing here comes from a meeting, and nothing of a meeting ever comes here.
 """
@@ -9,7 +9,11 @@ import tomllib
 from functools import cache
 from importlib import resources
 
-from server.plain import Plain, from_plain
+import msgspec
+
+from server.plain import Plain, from_plain, replace
+
+MARKS = (4, 5, 3)
 
 
 class Tip(Plain):
@@ -49,16 +53,40 @@ class Person(Plain):
     name: str
     also: str
     mark: int
-    votes: tuple[str, ...]
-    says: dict[str, str]
+    votes: tuple[str, ...] = ()
+    says: dict[str, str] = msgspec.field(default_factory=dict)
+
+
+class Lines(Plain):
+    """What anybody may say or write in any method: questions, remarks, ideas, what stands on a sheet, and so on.
+
+    `told` is for who has the floor, `typed` for what they type beside it, `ends` finish a sentence that was begun,
+    `plans` are what an owner writes, `reasons` why a mark was given, `seen` what a watcher noted.
+    """
+
+    sentences: tuple[str, ...]
+    remarks: tuple[str, ...]
+    told: tuple[str, ...]
+    typed: tuple[str, ...]
+    facts: tuple[str, ...]
+    deep: tuple[str, ...]
+    ideas: tuple[str, ...]
+    reasons: tuple[str, ...]
+    ends: tuple[str, ...]
+    seen: tuple[str, ...]
+    sheet: tuple[str, ...]
+    plans: tuple[str, ...]
+    along: tuple[str, ...]
 
 
 class Script(Plain):
-    """Everybody, and every case."""
+    """Everybody, every case, and lines for whatever else there is; `more` are names of people for a larger group."""
 
     people: tuple[Person, ...]
+    more: tuple[str, ...]
     cases: tuple[Case, ...]
     other: Case
+    lines: Lines
 
     def case(self, owner: str | None) -> Case:
         """Give the case of the person with this name, or what fits any case."""
@@ -79,3 +107,11 @@ def script(language: str) -> Script:
     text = (resources.files(__package__) / f"{language}.toml").read_text("utf-8")
     found: Script = from_plain(tomllib.loads(text), Script)
     return found
+
+
+def cast(whole: Script, count: int) -> Script:
+    """Give the script for so many people: those with a part of their own first, then as many further ones."""
+    further = (
+        Person(also.partition(" ")[0], also, MARKS[at % len(MARKS)]) for at, also in enumerate(whole.more, start=1)
+    )
+    return replace(whole, people=(*whole.people, *further)[:count])

@@ -121,7 +121,8 @@ def head(room: Room, at: int, lap: tuple[int, ...] = ()) -> Head:
     """Give the head of the step at a place in the programme."""
     programme, step = room.programme, room.programme.steps[at]
     plan = next((one for one in programme.plans if one.first <= at < one.last), None)
-    inside = programme.steps[: programme.plans[0].first] + (programme.steps[plan.first : plan.last] if plan else ())
+    counts = plan or programme.plans[0]
+    inside = programme.steps[: programme.plans[0].first] + programme.steps[counts.first : counts.last]
     count = max((one.number or 0 for one in inside), default=0)
     found = Head(step.id, step.part, step.title, step.number, count if step.number else None)
     if plan is None:

@@ -61,6 +61,7 @@ def offer(method: Method, room: Room, count: int, left: int) -> Offer:
         tuple(method.suits),
         why,
         why in HARD,
+        left,
     )
 
 

@@ -15,9 +15,11 @@ Suits = Literal["stuck", "event", "decide", "ideas", "talk", "self", "assumption
 
 
 class Time(Plain):
-    """A step's time in seconds: a base plus so much a person.
+    """A step's time in seconds: `usual` and `per` more for each person.
 
-    `gives` says which gives way first when time is short (0: never).
+    When time is short a step that `gives` (1: first, 2, 3: last, 0: never) shrinks, down to `least` and `least_per`
+    more for each person; when there is time to spare it grows, up to `most` and `most_per`. What is `reserved` never
+    shrinks: what the owner decides, tips, a closing round.
     """
 
     usual: int = 0
@@ -31,7 +33,7 @@ class Time(Plain):
 
 
 class Block(Plain):
-    """Steps in a row that belong together, `within` another block or none.
+    """Steps in a row that belong together, `within` another block or none; `kind` says how they are held.
 
     A `loop` is held `times` times, or once for `each` member or everybody; with `until` the owner or the chair says
     when it is enough, of `times` planned and `most` at most. With `binds` owner each lap has its own owner, in sitting
@@ -55,10 +57,15 @@ class Block(Plain):
 
 
 class Step(Plain):
-    """A step as a method declares it. `number`: its place in the method's own count; `needs`: what must be on.
+    """A step as a method declares it: `options` say of which kind it is and what is done, `time` how long it takes.
 
-    `block` is the innermost block it is in; `not_first`: the first lap of its loop goes without.
-    `sourced` is true where a source prescribes the step; else it is a default.
+    `title` is its name on the screens; `say` is what the chair reads aloud, `watch` what the chair keeps an eye on,
+    `after` what is said once nothing is open any more. `part` is `case` in every method. `number`: its place in the
+    method's own count, which steps may share. `presence`: where the owner is, `in` the circle, there with the back
+    turned (`hears_not_seen`), or out of the room (`absent`). `needs`: what must be on, such as `notes`.
+
+    `block` is the innermost block it is in; `not_first`: the first lap of its loop goes without. `sourced` is true
+    where a source prescribes the step; else it is a default.
     """
 
     id: str
@@ -78,7 +85,7 @@ class Step(Plain):
 
 
 class People(Plain):
-    """How many people a method is for."""
+    """How many people a method is for, with the owner: the `least`, the `best` number, and the `most`."""
 
     least: int
     best: int
@@ -86,7 +93,7 @@ class People(Plain):
 
 
 class Asks(Plain):
-    """What a method asks of a group."""
+    """What a method asks of a group: how much `experience` with working like this, and how much `safety`."""
 
     experience: Experience
     safety: Safety
@@ -95,8 +102,13 @@ class Asks(Plain):
 class Method(Plain):
     """One version of a method, as its file declares it.
 
+    `id` is the name of its file. Methods of one `family` differ by `version`. `name` and `purpose` are shown where a
+    method is chosen; `source` says who published it. `people`: for how many it is; `asks`: what it asks of them. The
+    `steps` are held in order, those in `blocks` as their blocks say.
+
     `suits` are the owner's questions it is for; `needs_case` is false where everybody brings something; `chooses` is
-    the number that choosing a case has in the method's own count. `own` is true for a file of the chair's.
+    the number that choosing a case has in the method's own count. `own` is never written: true for a file of the
+    chair's.
     """
 
     id: str

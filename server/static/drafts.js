@@ -36,9 +36,23 @@ export function forgetDrafts(me = false) {
   locker.forget(me);
 }
 
-/** Give the name under which something of the running step is kept. @param {import("./shapes.js").View} view @param {string} field */
+/** Give the name under which something of the running step is kept: each lap of a loop has its own.
+ * @param {import("./shapes.js").View} view @param {string} field */
 export function inStep(view, field) {
-  return `${view.head?.id ?? ""}/${view.owner ?? ""}/${field}`;
+  const lap = view.head?.lap ? `.${view.head.lap}` : "";
+  return `${view.head?.id ?? ""}${lap}/${view.owner ?? ""}/${field}`;
+}
+
+/** Give one line of a draft of many lines, to type in as if it were a draft. @param {{value: string[]}} all @param {number} at */
+export function lineOf(all, at) {
+  return {
+    get value() {
+      return all.value[at] ?? "";
+    },
+    set value(words) {
+      all.value = all.value.map((line, place) => (place === at ? words : line));
+    },
+  };
 }
 
 /** @param {any} one @param {any} other */

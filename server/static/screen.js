@@ -2,37 +2,33 @@
 import { useSignal } from "@preact/signals";
 import { html } from "htm/preact";
 import { useEffect, useMemo } from "preact/hooks";
+import { later } from "./parts/later.js";
 import { actor, refused, said } from "./parts/notice.js";
 import { Around } from "./parts/page.js";
 import { Away } from "./places/away.js";
 import { AtDoor, seatedOnce } from "./places/door.js";
 import { Ended } from "./places/ended.js";
+import { Gone } from "./places/gone.js";
 import { Late } from "./places/late.js";
 import { Lobby } from "./places/lobby.js";
 import { Lost } from "./places/lost.js";
 import { Menu } from "./places/menu.js";
 import { Offered } from "./places/offered.js";
 import { Turned } from "./places/turned.js";
-import { Ask } from "./steps/ask.js";
 import { Brief } from "./steps/brief.js";
 import { Choose } from "./steps/choose.js";
-import { Commit } from "./steps/commit.js";
-import { Discuss } from "./steps/discuss.js";
-import { Keep } from "./steps/keep.js";
 import { Pause } from "./steps/pause.js";
-import { Reveal } from "./steps/reveal.js";
 import { Round } from "./steps/round.js";
 import { Speak } from "./steps/speak.js";
-import { Write } from "./steps/write.js";
 import { t } from "./words.js";
 
 /** @typedef {import("./shapes.js").View} View @typedef {import("./shapes.js").Stage} Stage @typedef {import("./shapes.js").StepStage} StepStage */
 
-/** @type {Record<string, (props: StepStage) => any>} */
-const STEPS = {
-  ask: Ask, brief: Brief, choose: Choose, commit: Commit, discuss: Discuss, keep: Keep,
-  pause: Pause, reveal: Reveal, round: Round, speak: Speak, write: Write,
-};
+/** What a meeting begins with. @type {Record<string, (props: StepStage) => any>} */
+const STEPS = { brief: Brief, choose: Choose, pause: Pause, round: Round, speak: Speak };
+
+/** All kinds are one file more, which a phone loads once it has a seat. */
+const play = later(() => import("./play/play.js"), () => /** @type {any} */ (globalThis).PLAY);
 
 /** @param {{link: import("./link.js").Link}} props */
 export function Phone({ link }) {
@@ -50,8 +46,10 @@ export function Phone({ link }) {
   const seated = !!view?.me && view.place !== "ended";
   useEffect(() => {
     if (seated) seatedOnce();
+    if (seated) play.ahead();
   }, [seated]);
-  const around = { view, line, more: seated ? () => (menu.value = true) : null };
+  const again = view?.again && !menu.value ? () => act({ do: "again" }) : null;
+  const around = { view, line, more: seated ? () => (menu.value = true) : null, again };
   return html`<${Around.Provider} value=${around}>
     <div hidden=${seated && menu.value}><${Shown} link=${link} act=${act} /></div>
     ${seated && menu.value && html`<${Menu} view=${view} act=${act} back=${() => (menu.value = false)} />`}
@@ -70,9 +68,10 @@ function Shown({ link, act }) {
   if (view.offered) return html`<${Offered} view=${view} act=${act} />`;
   if (view.place === "lobby") return html`<${Lobby} view=${view} act=${act} />`;
   if (!view.seats.find((seat) => seat.id === view.me)?.here) return html`<${Away} view=${view} act=${act} />`;
+  if (view.gone) return html`<${Gone} view=${view} />`;
   if (!isWhole(view)) return html`<${Lost} line=${line} />`;
   if (view.late && leftOut(view)) return html`<${Late} view=${view} />`;
-  const Step = STEPS[view.step.kind] ?? Unknown;
+  const Step = STEPS[view.step.kind] ?? Played;
   return html`<${Step} key=${`${view.at.step}/${view.owner}`} view=${view} act=${act} />`;
 }
 
@@ -85,6 +84,14 @@ function isWhole(view) {
 function leftOut({ step, role }) {
   if (role === "owner") return false;
   return step.kind === "discuss" || (step.kind === "reveal" && !step.shown) || (step.kind === "choose" && step.phase === "vote");
+}
+
+/** A step of a kind that is loaded later. @param {StepStage} props */
+function Played({ view, act }) {
+  const part = play.use();
+  if (!part) return html`<${Lost} line="ok" note=${t("phone.comes")} />`;
+  const Step = part.STEPS[view.step.kind] ?? Unknown;
+  return html`<${Step} view=${view} act=${act} />`;
 }
 
 /** A kind this page does not know shows the least. */

@@ -6,6 +6,11 @@ import nl from "./words/nl.json";
 /** @type {Record<string, Record<string, string>>} */
 const WORDS = { nl, en };
 
+/** Learn further words, of a part of the page that is loaded later. @param {Record<string, Record<string, string>>} more */
+export function learn(more) {
+  for (const one of Object.keys(WORDS)) WORDS[one] = { ...WORDS[one], ...more[one] };
+}
+
 /** The language on this screen.
  * @type {import("@preact/signals").Signal<"nl" | "en">} */
 export const language = signal(document.documentElement.lang === "en" ? "en" : "nl");
@@ -42,10 +47,10 @@ export function has(key) {
   return key in WORDS.nl;
 }
 
-/** Give words that came with a view, in the language of this screen.
+/** Give words that came with a view, in the language of this screen; where nobody has a role that they name, "…" stands.
  * @param {import("./shapes.js").Text | null | undefined} both @param {Record<string, string | number>} [fill] */
 export function text(both, fill) {
-  return both ? filled(both[language.value] ?? both.nl, fill) : "";
+  return both ? filled(both[language.value] ?? both.nl, fill, "…") : "";
 }
 
 /** Give the plain words of a refusal. @param {string} code */
@@ -53,7 +58,7 @@ export function refusal(code) {
   return t(has(`refused.${code}`) ? `refused.${code}` : "refused.other");
 }
 
-/** @param {string} words @param {Record<string, string | number> | undefined} fill */
-function filled(words, fill) {
-  return fill ? words.replace(/\{(\w+)\}/g, (all, name) => String(fill[name] ?? all)) : words;
+/** @param {string} words @param {Record<string, string | number> | undefined} fill @param {string} [none] what stands for what is not in `fill` */
+function filled(words, fill, none) {
+  return fill ? words.replace(/\{([\w-]+)\}/g, (all, name) => String(fill[name] ?? none ?? all)) : words;
 }

@@ -16,7 +16,10 @@ MUST = True
 
 
 class Post(Plain):
-    """A role to fill: its name, and the `cards` that say what to do, given out in order."""
+    """A role to fill, with `least` to `most` people: `role` is its name in the method, `name` its name on the screens.
+
+    `cards` say what to do in it; they are given out in order.
+    """
 
     role: str
     name: Text
@@ -28,7 +31,8 @@ class Post(Plain):
 class Options(Plain, tag_field="kind", tag="appoint"):
     """Who fills the `posts`, `of` whom; `fresh`: nobody who had the role before in this case, while there are others.
 
-    `by` rota: who sits next to who had it last. The role `owner` makes somebody the owner of what follows in the loop.
+    `by`: the owner appoints, the chair does, people offer themselves (`volunteer`), who sits next to who had it last
+    (`rota`), or the lot. The role `owner` makes somebody the owner of what follows, in its loop if there is one.
     """
 
     ask: Text
@@ -107,7 +111,7 @@ def candidates(options: Options, role: str, state: State, scene: Scene) -> tuple
 
 def apply(options: Options, state: State, by: By, command: Plain, scene: Scene) -> State:
     """Give a role, or take it back."""
-    chair = (by.console or by.leads) and by.seat in (None, scene.owner)
+    chair = by.leads or (by.console and by.seat in (None, scene.owner))
     match command:
         case Appoint(role=role, seat=seat):
             if not chair and not (options.by == "owner" and by.seat is not None and by.seat == scene.owner):

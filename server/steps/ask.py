@@ -20,7 +20,7 @@ from server.steps.turns import Turns
 
 
 class Level(Plain):
-    """A level that a question may be about, with an example: an aid, never forced (methods.md 3a)."""
+    """A level that a question may be about: its `name` and an `example`. An aid, never forced (methods.md 3a)."""
 
     id: str
     name: Text
@@ -31,12 +31,14 @@ Mode = Literal["factual", "open", "probing", "free"]
 
 
 class Options(Plain, tag_field="kind", tag="ask"):
-    """`mode` is what a question may be; `lenses` name the sets of levels offered, `levels` are what they hold.
+    """`mode` is what a question may be; `lenses` name sets of levels that are offered, `levels` add some of your own.
 
-    `who` asks, `each` so many questions in a turn, for so many `rounds`. `delivery`: each question is answered at once;
-    or all are asked in the first round and answered in the next; or the owner selects from the written questions `of`.
-    `pair`: who is asked by the owner talks with the owner until both have done. `watch`: who does neither watches with
-    this in mind and may note what they see, which `leaves` an artefact for `to` (methods.md 11b).
+    `who` asks, `each` so many questions in a turn of about so many `seconds` (a guide, never a cut-off), for so many
+    `rounds`. `delivery`: each question is answered at once (`live`); or all are asked in the first round and answered
+    in the next (`all_then_answer`); or the owner picks from the written questions `of` which to answer
+    (`owner_selects`), where `names` shows who wrote them. `pair`: who is asked by the owner talks with the owner until
+    both have done. `watch`: who does neither watches with this in mind and may note what they see, which `leaves` it
+    for `to` (methods.md 11b).
     """
 
     ask: Text

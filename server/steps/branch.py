@@ -17,7 +17,7 @@ Question = Literal["", "stuck", "event", "decide", "ideas", "talk", "self", "ass
 
 
 class Module(Plain):
-    """A part of this method that may be chosen: the block of this id."""
+    """A part of this method that may be chosen: the block of this id, offered by its `name` and a line."""
 
     id: str
     name: Text
@@ -25,7 +25,10 @@ class Module(Plain):
 
 
 class Options(Plain, tag_field="kind", tag="branch"):
-    """`modules` to choose from, or else any method that fits. `by` whom: the owner, the chair, or the group."""
+    """`modules` to choose from, or, round a method and never in one, any method that fits.
+
+    `by` whom: the owner, the chair, or the group.
+    """
 
     ask: Text
     line: Text

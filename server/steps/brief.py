@@ -8,7 +8,7 @@ from server.steps.kind import Artefact, By, Eye, Floor, Item, Ready, Scene, Text
 
 
 class Point(Plain):
-    """One agreement: a headline and a line that explains it."""
+    """One agreement: a headline, `head`, and a line that explains it."""
 
     head: Text
     line: Text

@@ -37,9 +37,9 @@ class Options(Plain, tag_field="kind", tag="canvas"):
     """`who` fills in the `fields`, from which the `picture` is drawn.
 
     `about`: each about themselves (self), each about the others (others), all about the owner (peers), or all on one
-    sheet (joint). `words` names a list to pick from, which the loader fills in as `list`.
-    `live`: the owner's sheet is seen while it is made. `shows`: who fills in may show the own sheet to the group, and a
-    live one is seen only then. `of` is what a sheet begins with: what is in none of the fields lies beside it.
+    sheet (joint). `words` names a list to pick from; a `list` of your own does instead. `live`: the owner's sheet is
+    seen while it is made. `shows`: who fills in may show the own sheet to the group, and a live one is seen only then.
+    `of` is what a sheet begins with: what is in none of the fields lies beside it.
     """
 
     ask: Text

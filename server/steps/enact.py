@@ -20,7 +20,7 @@ Phase = Literal["ready", "plays", "frozen", "over"]
 
 
 class Player(Plain):
-    """Who is played: the seats that are `who` in the room play it."""
+    """A part in the scene: `name` says who is played, `card` is what its player reads, and `who` plays it."""
 
     who: Who
     name: Text

@@ -50,7 +50,7 @@ class Private(Plain):
 
 
 class Text(Plain):
-    """Words from a method file, in both languages."""
+    """Words from a method's file, in `nl` and in `en`; {owner}, {chair} or a role between braces becomes a name."""
 
     nl: str
     en: str
@@ -92,7 +92,10 @@ class Cast(Plain):
 
 
 class Offer(Plain):
-    """A method as it is offered: whether it fits, and in one code why (not). `least` and `usual` in seconds."""
+    """A method as it is offered: whether it fits, and in one code why (not).
+
+    `least` and `usual` are the seconds it takes, `left` those there are. `hard`: it cannot be chosen.
+    """
 
     method: str
     family: str
@@ -106,6 +109,7 @@ class Offer(Plain):
     suits: tuple[str, ...] = ()
     why: str = ""
     hard: bool = False
+    left: int = 0
 
 
 class Scene(Plain):

@@ -11,7 +11,7 @@ from server.steps.kind import Artefact, By, Eye, Floor, Scene, Text
 
 
 class Options(Plain, tag_field="kind", tag="pause"):
-    """What is looked at while standing still. A `silence` of so many seconds says by itself that it is over."""
+    """`points` are what is looked at while standing still. A `silence` of so many seconds is over by itself."""
 
     ask: Text
     line: Text

@@ -18,7 +18,10 @@ LEAST_LAID = 3
 
 
 class Options(Plain, tag_field="kind", tag="pick"):
-    """From `of` at most `most` are picked, and left as `leaves` for `to`. Where the group picks each lays `dots`."""
+    """From `of` at most `most` are picked, and left as `leaves` for `to`; `names` shows who wrote what.
+
+    The `chooser` is the owner, the lot, or the group: then each lays so many `dots`.
+    """
 
     ask: Text
     line: Text

@@ -17,7 +17,7 @@ TYPED = True
 class Options(Plain, tag_field="kind", tag="rate"):
     """`of` is rated with one of `marks`, and with one of `again` where there is a second question. `why`: a word to it.
 
-    `leaves` the items with their marks, for `to`.
+    `names` shows who wrote what. It `leaves` the items with their marks, for `to`.
     """
 
     ask: Text

@@ -19,7 +19,7 @@ Picture = Literal[
 
 
 class Part(Plain):
-    """Items with this tag are shown together; `asks`: only when the owner says yes."""
+    """Items with this `tag` are shown together, under its `name`; `asks`: only when the owner says yes."""
 
     tag: str
     name: Text
@@ -27,10 +27,11 @@ class Part(Plain):
 
 
 class Options(Plain, tag_field="kind", tag="reveal"):
-    """`of` is shown to the group without the owner, to the owner, to everybody, or to each the own part.
+    """`of` is shown to the group without the owner, to the owner, to everybody, or to each the own part (`self`).
 
-    `ask_first`: only to who wants it, of those it is meant for. `names` shows the writers. `parts` come one after the
-    other. `picture` draws it; `wall` lets the big screen and the console show it too, where its readers are all.
+    Who it is not for reads `other_ask` and `other_line` instead. `ask_first`: only to who wants it, of those it is for.
+    `turned`: the owner still sits with the back turned. `names` shows the writers. `parts` come one after the other.
+    `picture` draws it; `wall` lets the big screen and the console show it too, where its readers are all.
     """
 
     of: str

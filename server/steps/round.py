@@ -29,10 +29,10 @@ LINE_MOST = 300
 
 
 class Options(Plain, tag_field="kind", tag="round"):
-    """`who` speaks, in which `order`; `seconds` each (a guide, never a cut-off); `aid` names a private help.
+    """`who` speaks, in which `order` (`popcorn`: turns are taken); `seconds` each, a guide and never a cut-off.
 
-    `line` allows typing a line, which `leaves` an artefact that `to` may read. `of` is an earlier artefact that
-    `shows` to its owner, to everybody, or to each the own part.
+    `line` allows typing a line, which it `leaves` for `to`; `aid` names a private help with it (`case`: for naming a
+    case). `of` is something earlier that it `shows` to the owner, to everybody, or to each the own part (`self`).
     """
 
     ask: Text

@@ -16,7 +16,7 @@ NUMBER = re.compile(r"\d{1,3}([.,]\d)?")
 
 
 class Word(Plain):
-    """A word to pick; `over` is its distortion where it has one."""
+    """A word to pick, as it is in `nl` and in `en`; `over` is its distortion where it has one."""
 
     nl: str
     en: str
@@ -24,7 +24,7 @@ class Word(Plain):
 
 
 class Column(Plain):
-    """A further column of a row: a text, a number, a seat, or one of a few marks."""
+    """A further column of a row, under its `label`; its `kind`: a text, a number, a seat, or one of the `marks`."""
 
     id: str
     label: Text
@@ -33,9 +33,10 @@ class Column(Plain):
 
 
 class Field(Plain):
-    """A part of the sheet: `least` to `most` entries. `hints` are starters, read and not filled in.
+    """A part of the sheet, under its `label`: `least` to `most` entries, each with further `columns` if there are any.
 
-    `text` is typed; `words` are picked from the list by number, so that both languages show their own word; `number`.
+    By `kind` an entry is typed (`text`), picked from the list (`words`: by number, so that both languages show their
+    own word), or a `number`. `hints` are starters, read and not filled in.
     """
 
     id: str

@@ -15,7 +15,7 @@ TYPED = True
 
 
 class Field(Plain):
-    """Something the speaker may type. It `leaves` an artefact for `to`, shown only by the step that names it."""
+    """Something the speaker may type, under its `label`. It `leaves` it for `to`, shown where a step names it."""
 
     id: str
     label: Text
@@ -25,7 +25,7 @@ class Field(Plain):
 
 
 class Options(Plain, tag_field="kind", tag="speak"):
-    """Who speaks: the first that is meant. `points` are the speaker's own prompts.
+    """Who speaks: the first that is meant. `points` are the speaker's own prompts; a `field` may be typed in beside it.
 
     `of` is what was left earlier and lies on the table meanwhile, for who may read it; `picture` draws it.
     """

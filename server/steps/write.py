@@ -33,7 +33,7 @@ TYPED = True
 
 
 class Choice(Plain):
-    """One of a few words to choose, such as start, stop or continue."""
+    """One of a few words to choose, such as start, stop or continue: `label` is what is read, `tag` what is kept."""
 
     tag: str
     label: Text
@@ -42,9 +42,10 @@ class Choice(Plain):
 class Options(Plain, tag_field="kind", tag="write"):
     """`choices` and `text` make an answer, of up to `entries` texts; `scale` (how many points) a nameless mark.
 
-    `frame` is how a sentence begins, `mode` what a question may be where questions are written. `named` says whether
-    who reads it knows who wrote it, `to` who reads it: never here, but in the step that shows what this `leaves`.
-    `of` shows something earlier beside it. `own` adds a private field on the phone; `parked` offers what was parked.
+    `low` and `high` say what the two ends of the scale mean. `frame` is how a sentence begins, `mode` what a question
+    may be where questions are written. `named` says whether who reads it knows who wrote it, `to` who reads it: never
+    here, but in the step that shows what this `leaves`. `of` shows something earlier beside it. `own` adds a private
+    field on the phone; `parked` offers what was parked.
     """
 
     ask: Text

@@ -12,7 +12,7 @@ from server.plain import replace
 from server.presence import Presence
 from server.room.model import Room, Wall
 from server.timepiece import Timepiece
-from tests.browser.scenes import Scene
+from tests.browser.stage import Scene
 
 HERE = "127.0.0.1"
 LOCALE = {"nl": "nl-NL", "en": "en-GB"}

@@ -7,19 +7,17 @@ Names and words are long on purpose.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from server.plain import replace
 from server.room import commands as ask
-from server.room.model import Knock, Room, Wall
+from server.room.model import Knock, Wall
 from server.steps import brief, choose, commit, reveal, write
 from server.steps import round as rounds
 from server.steps.keep import Findings
 from server.steps.kind import Done, NextTurn, Pass, PassOver
-from tests.play import Play
+from tests.browser import scenes_desk, scenes_forms, scenes_play, scenes_sheets
+from tests.browser.stage import LONG, NAMES, Scene, Stage
 
-LONG = "Wilhelmina-Annemarijke v. Bovenkamp"
-NAMES = ("Joost", "Lieke", "Bram", LONG, "Milan", "Fatma", "Teun", "Anouk")
 SENTENCE = "Hoe kan ik nee zeggen tegen mijn teamleider, terwijl ik zie dat het rooster niet rondkomt?"
 OTHER = "Hoe blijf ik rustig als iemand aan de balie de verantwoordelijkheidsverdeling ter discussie stelt?"
 NOTES = (
@@ -28,22 +26,6 @@ NOTES = (
     "Ze redt het team en daarmee ook de teamleider.",
     "Arbeidsongeschiktheidsverzekeringsmaatschappijen helpen hier niet.",
 )
-
-
-class Scene(NamedTuple):
-    """A room to show. `eyes` are seats by name, and console or wall; `now` is the room's time in milliseconds."""
-
-    name: str
-    room: Room
-    now: int
-    eyes: tuple[str, ...]
-
-
-class Stage(Play):
-    """A meeting that is photographed as it goes."""
-
-    def scene(self, name: str, *eyes: str) -> Scene:
-        return Scene(name, self.room, self.now, eyes)
 
 
 def lobby() -> Iterator[Scene]:
@@ -182,3 +164,7 @@ def scenes() -> Iterator[Scene]:
     play.without_phone("Els")
     for part in (opening, vote, case, gossip, closing):
         yield from part(play)
+    yield from scenes_forms.scenes()
+    yield from scenes_desk.scenes()
+    yield from scenes_sheets.scenes()
+    yield from scenes_play.scenes()

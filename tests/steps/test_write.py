@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from server.room import commands as ask
 from server.steps.kind import Ready
 from server.steps.write import Answer
 from tests.play import NAMES, Play
+from tests.tiny import Small, step, talking, tiny, writing
 
 MEMBERS = tuple(name for name in NAMES if name != "Fatma")
 
@@ -152,3 +155,59 @@ def test_the_last_who_did_not_answer_may_leave_and_the_average_is_shown() -> Non
         play.seat(name, Answer(mark=4))
     play.seat("Milan", ask.Here(False))
     assert play.seen("console").average == 4.0
+
+
+# --- more than one text, with and without a name ----------------------------------------------------------------------
+
+
+def listing(**more: Any) -> Small:
+    read = step("lees", talking(of="ideas", shows="all"))
+    steps = (step("schrijf", writing("ideas", to="all", entries=3, **more)), read)
+    return Small(tiny(*steps), NAMES[:5]).run_to("schrijf")
+
+
+def test_as_many_texts_are_taken_as_the_method_asks_for() -> None:
+    play = listing()
+    play.seat("Lieke", Answer(texts=("een", "twee", "drie")))
+    assert [one.text for one in play.seen("Lieke").mine] == ["een", "twee", "drie"]
+    with play.refused("list_full"):
+        play.seat("Lieke", Answer(texts=("een", "twee", "drie", "vier")))
+    play.seat("Lieke", Answer(texts=("toch dit", "")))
+    assert [one.text for one in play.seen("Lieke").mine] == ["toch dit"]
+
+
+def test_nobody_reads_what_is_written_before_the_step_that_shows_it_and_its_order_tells_no_writer() -> None:
+    one, other = listing(), listing()
+    for play, order in ((one, NAMES[:5]), (other, NAMES[:5][::-1])):
+        for name in order:
+            play.seat(name, Answer(text=f"van {name}"))
+        assert {device for device, view in play.shown().items() if b"van Bram" in view} == {"Bram"}
+        play.on()
+    shown = [item.text for item in one.seen("Lieke").given]
+    assert shown == [item.text for item in other.seen("Lieke").given]
+    assert shown != [f"van {name}" for name in one.names(tuple(seat.id for seat in one.room.seats))]
+
+
+def test_nameless_texts_are_final_and_two_meetings_that_differ_in_who_wrote_what_are_the_same() -> None:
+    one, other = listing(named=False), listing(named=False)
+    texts = ("een", "twee", "drie", "vier", "vijf")
+    for play, given in ((one, texts), (other, texts[::-1])):
+        for name, words in zip(NAMES[:5], given, strict=True):
+            play.seat(name, Answer(text=words))
+            assert play.seen(name).mine == ()
+    assert one.room == other.room
+    with one.refused("answered"):
+        one.seat("Lieke", Answer(text="nog een"))
+    one.on()
+    assert sorted(item.text for item in one.seen("Lieke").given) == sorted(texts)
+    assert {item.by for item in one.seen("Lieke").given} == {None}
+
+
+def test_what_is_written_for_oneself_comes_back_to_oneself_alone() -> None:
+    read = step("lees", talking(of="ideas", shows="self"))
+    play = Small(tiny(step("schrijf", writing("ideas", to="self")), read), NAMES[:5]).run_to("schrijf")
+    for name in NAMES[:3]:
+        play.seat(name, Answer(text=f"van {name}"))
+    play.on()
+    assert [item.text for item in play.seen("Bram").given] == ["van Bram"]
+    assert {device for device, view in play.shown().items() if b"van Lieke" in view} == {"Lieke"}

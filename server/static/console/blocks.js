@@ -1,60 +1,78 @@
-/** The stops of a meeting in blocks: opening, choosing, each case, the break, closing; and when those to come will start. */
+/** The stops of a meeting in blocks: opening, choosing, each case, the breaks, closing; and when those to come will start. */
 import { nameOf } from "../parts/people.js";
-import { t } from "../words.js";
+import { has, t, text } from "../words.js";
 
-/** @typedef {import("./shapes.js").Stop} Stop */
+/** @typedef {import("./shapes.js").Stop} Stop @typedef {import("./shapes.js").View} View @typedef {import("./shapes.js").Desk} Desk */
+/** Stops that go by one name, as one line; `at` is the lap of those that runs or comes, of `of`.
+ * @typedef {Stop & {at: number, of: number}} Line */
 /** Times in seconds, `past` is what its stops that are over took, `starts` in milliseconds; `reserved` when the whole block is.
- * @typedef {{id: string, title: string, stops: Stop[], first: number, planned: number, state: "" | "now" | "done", reserved: boolean, past: number, starts: number}} Block */
+ * @typedef {{id: string, title: string, case: number | null, stops: Stop[], lines: Line[], first: number, planned: number, state: "" | "now" | "done",
+ *   reserved: boolean, past: number, starts: number}} Block */
 
 const CHANGE_MS = 30_000; // the plan counts half a minute for each change of part
 
-/** @param {import("../shapes.js").View} view @param {import("./shapes.js").Desk} desk @returns {Block[]} */
+/** @param {View} view @param {Desk} desk @returns {Block[]} */
 export function blocks(view, desk) {
-  /** @type {Map<string, Stop[]>} */
-  const groups = new Map();
+  /** @type {{id: string, stops: Stop[]}[]} */
+  const runs = [];
   for (const stop of desk.schedule) {
-    const id = stop.part === "case" ? `case${stop.case}` : stop.part;
-    groups.set(id, [...(groups.get(id) ?? []), stop]);
+    const id = stop.part === "between" ? "between" : stop.case === null ? stop.part : `case${stop.case}`;
+    const last = runs[runs.length - 1];
+    if (last?.id === id) last.stops.push(stop);
+    else runs.push({ id, stops: [stop] });
   }
-  const found = [...groups].map(([id, stops]) => block(view, id, stops));
-  return timed(found, Date.now() - (view.still ? 0 : (view.clock?.spent ?? 0)));
+  return timed(runs.map(({ id, stops }) => block(view, desk, id, stops)), Date.now() - (view.still ? 0 : (view.clock?.spent ?? 0)));
 }
 
-/** @param {import("../shapes.js").View} view @param {string} id @param {Stop[]} stops @returns {Block} */
-function block(view, id, stops) {
+/** @param {View} view @param {Desk} desk @param {string} id @param {Stop[]} stops @returns {Block} */
+function block(view, desk, id, stops) {
+  const held = stops.filter((stop) => !stop.dropped);
   const now = stops.some((stop) => stop.now);
   const state = now ? "now" : stops.every((stop) => stop.took !== null) ? "done" : "";
-  const sum = (/** @type {(stop: Stop) => number} */ of) => stops.reduce((all, stop) => all + of(stop), 0);
-  const planned = sum((stop) => stop.took ?? stop.planned);
-  const reserved = state !== "done" && stops.every((stop) => stop.reserved);
-  return { id, title: title(view, id, stops), stops: merged(stops), first: sum((stop) => stop.first), planned, past: sum((stop) => stop.took ?? 0), state, reserved, starts: 0 };
+  const sum = (/** @type {(stop: Stop) => number} */ of) => held.reduce((all, stop) => all + of(stop), 0);
+  const reserved = state !== "done" && held.length > 0 && held.every((stop) => stop.reserved);
+  return {
+    id, title: title(view, desk, id, stops), case: stops[0]?.case ?? null, stops, lines: merged(held), first: sum((stop) => stop.first),
+    planned: sum((stop) => stop.took ?? stop.planned), past: sum((stop) => stop.took ?? 0), state, reserved, starts: 0,
+  };
 }
 
-/** @param {import("../shapes.js").View} view @param {string} id @param {Stop[]} stops */
-function title(view, id, stops) {
+/** @param {View} view @param {Desk} desk @param {string} id @param {Stop[]} stops */
+function title(view, desk, id, stops) {
   const which = stops[0]?.case;
-  if (typeof which !== "number") return t(`console.part.${id}`);
+  if (typeof which !== "number" || id === "between") return id === "case" ? text(desk.method) : t(`console.part.${id}`);
   const owner = view.case === which ? nameOf(view, view.owner) : "";
-  return owner ? t("console.part.case", { name: owner }) : t(`console.part.case${which}`);
+  return owner ? t("console.part.case", { name: owner }) : caseName(which);
 }
 
-/** Stops in a row that go by one name are one line of the schedule. @param {Stop[]} stops @returns {Stop[]} */
+/** A case by its number. @param {number} which from 0 */
+export function caseName(which) {
+  return has(`console.part.case${which}`) ? t(`console.part.case${which}`) : t("console.part.casen", { n: which + 1 });
+}
+
+/** Stops in a row that go by one name are one line; so are the laps of a loop, each step of it once. @param {Stop[]} stops @returns {Line[]} */
 function merged(stops) {
-  /** @type {Stop[]} */
+  /** @type {Line[]} */
   const lines = [];
-  for (const stop of stops) {
-    const last = lines[lines.length - 1];
-    if (last?.title.nl !== stop.title.nl) lines.push(stop);
-    else lines[lines.length - 1] = both(last, stop);
-  }
+  let loop = 0; // where the lines of the running loop begin
+  stops.forEach((stop, i) => {
+    if (stop.lap === null || stops[i - 1]?.lap === null) loop = lines.length;
+    const from = stop.lap === null ? Math.max(lines.length - 1, 0) : loop;
+    const at = lines.findIndex((one, j) => j >= from && one.title.nl === stop.title.nl);
+    const line = lines[at];
+    if (line) lines[at] = both(line, stop);
+    else lines.push({ ...stop, at: 1, of: 1 });
+  });
   return lines;
 }
 
-/** @param {Stop} one @param {Stop} two @returns {Stop} */
+/** @param {Line} one @param {Stop} two @returns {Line} */
 function both(one, two) {
   const over = one.took !== null && two.took !== null;
   const planned = (one.took ?? one.planned) + (two.took ?? two.planned);
-  return { ...one, first: one.first + two.first, planned, took: over ? planned : null, now: one.now || two.now, reserved: one.reserved && two.reserved };
+  const of = one.of + (two.lap === one.lap ? 0 : 1);
+  const at = two.now || two.took !== null ? of : one.at;
+  return { ...one, lap: two.lap, first: one.first + two.first, planned, took: over ? planned : null, now: one.now || two.now, reserved: one.reserved && two.reserved, at, of };
 }
 
 /** Give each block that is not over its start, counted on from when the running step began.
@@ -64,7 +82,7 @@ function timed(found, began) {
   return found.map((one) => {
     if (one.state === "done") return one;
     const starts = one.state === "now" ? at - one.past * 1000 : at;
-    at = starts + one.planned * 1000 + CHANGE_MS * (one.state === "now" ? 1 : one.stops.length);
+    at = starts + one.planned * 1000 + CHANGE_MS * (one.state === "now" ? 1 : one.lines.length);
     return { ...one, starts };
   });
 }

@@ -56,7 +56,7 @@ function Talk(props) {
   const { view, desk, send } = props;
   const { step } = view;
   const [picked, setPicked] = useState(/** @type {string[]} */ ([]));
-  const most = Math.min(2, desk.cases);
+  const most = Math.min(2, desk.cases || 2);
   const offered = step.cases.map((/** @type {Item} */ item) => item.id);
   const others = view.seats.filter((seat) => !offered.includes(seat.id));
   /** @param {string} id */
@@ -79,13 +79,15 @@ function Talk(props) {
 
 /** @param {ChoosingProps} props */
 function Chosen(props) {
-  const { view } = props;
+  const { view, desk } = props;
   const { result, draw } = view.step;
+  const round = desk.cases === 0;
   return html`<div class="stack stack--4">
+    ${round ? html`<p class="ask">${many("console.result.round", result.length)}</p>` : null}
     <ol class="c-result">${result.map((/** @type {Item} */ item, /** @type {number} */ at) => html`<li key=${item.id}>
-      <span class="place__n">${at + 1}</span><span><span class="soft small">${t(at ? "console.result.second" : "console.result.first")}</span><b>${nameOf(view, item.id)}</b>${item.text ? html`<span class="said">${item.text}</span>` : null}</span>
+      <span class="place__n">${at + 1}</span><span>${round ? null : html`<span class="soft small">${t(at ? "console.result.second" : "console.result.first")}</span>`}<b>${nameOf(view, item.id)}</b>${item.text ? html`<span class="said">${item.text}</span>` : null}</span>
     </li>`)}</ol>
     ${draw.length ? html`<details><summary>${t("console.result.draw")}</summary><p class="soft small">${t("console.result.draw_line")} ${draw.map((/** @type {string} */ id) => nameOf(view, id)).join(", ")}.</p></details>` : null}
-    <div class="c-row"><${Asked} ...${props} what="anew" key="anew" /><${Asked} ...${props} what="talk" key="talk" /></div>
+    <div class="c-row">${round ? null : html`<${Asked} ...${props} what="anew" key="anew" />`}<${Asked} ...${props} what="talk" key="talk" /></div>
   </div>`;
 }

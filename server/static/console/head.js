@@ -12,7 +12,7 @@ import { hour, many } from "./phrase.js";
 import { Recovery } from "./recovery.js";
 import { Walls } from "./walls.js";
 
-/** @param {{view: import("../shapes.js").View | null, house: import("./shapes.js").House | null, send: import("./shapes.js").Send}} props */
+/** @param {{view: import("./shapes.js").View | null, house: import("./shapes.js").House | null, send: import("./shapes.js").Send}} props */
 export function Head({ view, house, send }) {
   const [open, setOpen] = useState("");
   const desk = /** @type {import("./shapes.js").Desk | null} */ (view?.desk ?? null);
@@ -23,7 +23,7 @@ export function Head({ view, house, send }) {
   const parts = { view, desk, house, send };
   return html`<header class="c-head">
     <div class="brand"><${Mark} /><span>Kring</span></div>
-    <p class="soft c-head__method">${text(desk?.method)}</p>
+    ${desk && view ? html`<${Method} view=${view} desk=${desk} />` : null}
     <div class="c-head__right">
       ${view?.place === "meeting" && house ? html`<${Phones} view=${view} house=${house} />` : null}
       ${view?.place === "meeting" ? html`<button type="button" class="btn btn--plain btn--fit" onClick=${() => setOpen("door")}>${t("console.door.open")}</button>` : null}
@@ -37,6 +37,14 @@ export function Head({ view, house, send }) {
   </header>`;
 }
 
+/** By which method the running case goes, and who published it. @param {{view: import("./shapes.js").View, desk: import("./shapes.js").Desk}} props */
+function Method({ view, desk }) {
+  const later = desk.picks && !view.head?.method && view.place !== "ended";
+  const name = later ? t("console.programme.after") : text(view.head?.method ?? desk.method);
+  const source = later ? "" : text(view.head?.source ?? desk.source);
+  return html`<p class="c-head__method" title=${source}><span>${name}</span>${source && view.place !== "ended" ? html`<span class="soft">${source}</span>` : null}</p>`;
+}
+
 /** @param {{desk: import("./shapes.js").Desk, act: () => void}} props */
 function WallButton({ desk, act }) {
   const asking = desk.walls.filter((one) => !one.admitted).length;
@@ -45,7 +53,7 @@ function WallButton({ desk, act }) {
   </button>`;
 }
 
-/** How many phones are in touch, and how many seats have none. @param {{view: import("../shapes.js").View, house: import("./shapes.js").House}} props */
+/** How many phones are in touch, and how many seats have none. @param {{view: import("./shapes.js").View, house: import("./shapes.js").House}} props */
 function Phones({ view, house }) {
   const seats = view.seats.filter((one) => one.phone);
   const there = seats.filter((one) => (house.phones[one.id] ?? 0) === 0).length;

@@ -3,18 +3,17 @@ import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { Icon } from "../parts/icons.js";
 import { Ring } from "../parts/ring.js";
-import { t } from "../words.js";
+import { t, text } from "../words.js";
 import { Armed } from "./armed.js";
 import { Dialog } from "./dialog.js";
 import { Addresses, Codes, Switch } from "./door.js";
 import { Knocks } from "./knocks.js";
 import { People } from "./people.js";
 import { many } from "./phrase.js";
+import { doubts } from "./programme.js";
 import { Setup } from "./setup.js";
 import { Sitting } from "./sitting.js";
 import { Unseated } from "./unseated.js";
-
-const BEST_FROM = 4;
 
 /** @param {import("./shapes.js").Props} props */
 export function Lobby(props) {
@@ -47,15 +46,15 @@ function Foot(props) {
   const [open, setOpen] = useState("");
   const close = () => setOpen("");
   const missing = lacks(view, desk);
-  const doubts = warnings(view, desk);
+  const warned = warnings(view, desk);
   const tools = html`<div class="c-foot__l">
     <button type="button" class="btn btn--second btn--fit" onClick=${() => setOpen("without")}><${Icon} name="nophone" /><span>${t("console.without.open")}</span></button>
     <button type="button" class="btn btn--second btn--fit" onClick=${() => setOpen("sitting")}><${Icon} name="turn" /><span>${t("console.sitting.open")}</span></button>
     <button type="button" class="btn btn--second btn--fit" onClick=${() => setOpen("people")}><${Icon} name="phone" /><span>${t("console.people.title")}</span></button>
     <button type="button" class="btn btn--second btn--fit" onClick=${() => setOpen("address")}><${Icon} name="house" /><span>${t("console.address.open")}</span></button>
   </div>`;
-  return html`<${Armed} at="lobby" tools=${tools} note=${missing[0] ?? t("console.lobby.plan", { minutes: desk.minutes, cases: t(`console.cases.${desk.cases}`).toLocaleLowerCase() })}
-      off=${missing.length > 0} filled label=${t("console.begin.open")} ask=${t("console.begin.ask")} open=${doubts.join(" ") || t("console.begin.ready", { n: view.seats.length })}
+  return html`<${Armed} at="lobby" tools=${tools} note=${missing[0] ?? t("console.lobby.plan", { minutes: desk.minutes, cases: t(`console.plan.cases.${desk.cases}`) })}
+      off=${missing.length > 0} filled label=${t("console.begin.open")} ask=${t("console.begin.ask")} open=${warned.join(" ") || t("console.begin.ready", { n: view.seats.length })}
       yes=${t("console.begin.yes")} no=${t("console.begin.no")} act=${() => send({ do: "begin" })} />
     ${open === "without" ? html`<${Unseated} send=${send} close=${close} />` : null}
     ${open === "sitting" ? html`<${Dialog} title=${t("console.sitting.title")} close=${close} wide><${Sitting} ...${props} /></${Dialog}>` : null}
@@ -63,20 +62,21 @@ function Foot(props) {
     ${open === "address" ? html`<${Dialog} title=${t("console.address.open")} close=${close}><div class="stack stack--4"><${Switch} ...${props} /><${Addresses} ...${props} /></div></${Dialog}>` : null}`;
 }
 
-/** What keeps the meeting from beginning, in words. @param {import("../shapes.js").View} view @param {import("./shapes.js").Desk} desk */
+/** What keeps the meeting from beginning, in words. @param {import("./shapes.js").View} view @param {import("./shapes.js").Desk} desk */
 function lacks(view, desk) {
   const here = view.seats.filter((seat) => seat.here).length;
   return [
     here < desk.least && t("console.begin.few", { n: desk.least }),
+    here > desk.most && t("console.begin.most", { n: desk.most }),
     !view.guide && !view.chair && t("console.begin.no_chair"),
   ].filter((one) => typeof one === "string");
 }
 
-/** What the chair may want to know first. @param {import("../shapes.js").View} view @param {import("./shapes.js").Desk} desk */
+/** What the chair may want to know first. @param {import("./shapes.js").View} view @param {import("./shapes.js").Desk} desk */
 function warnings(view, desk) {
+  const doubt = doubts(view, desk);
   return [
-    view.seats.length < BEST_FROM && t("console.begin.best", { n: BEST_FROM }),
-    view.seats.length > desk.most && t("console.begin.most", { n: desk.most }),
+    doubt && t("console.begin.doubt", { method: text(desk.method), why: doubt }),
     desk.knocks.length > 0 && many("console.begin.knocks", desk.knocks.length),
   ].filter((one) => typeof one === "string");
 }

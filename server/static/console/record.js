@@ -5,7 +5,7 @@ import { nameOf } from "../parts/people.js";
 import { t, text } from "../words.js";
 import { day, many } from "./phrase.js";
 
-/** @typedef {import("./shapes.js").MeetingRecord} MeetingRecord @typedef {import("../shapes.js").View} View */
+/** @typedef {import("./shapes.js").MeetingRecord} MeetingRecord @typedef {import("./shapes.js").View} View */
 
 /** @param {{record: MeetingRecord, view: View}} props */
 export function Preview({ record, view }) {
@@ -25,11 +25,13 @@ export function Take({ record, view }) {
 /** The record in rows: a head, and its lines. @param {MeetingRecord} record @param {View} view @returns {string[][]} */
 export function rows(record, view) {
   const actions = record.actions.map((item) => t("console.record.action", { name: nameOf(view, item.by), text: item.text }));
-  const method = `${text(record.method)}, ${many("console.minutes", record.minutes)}`;
+  const methods = record.methods.length ? record.methods.map((one) => text(one)) : [text(record.method)];
+  const stopped = record.stopped.map((one) => t("console.record.stopped", { method: text(one.name), reason: t(`console.reason.${one.reason}`).toLocaleLowerCase() }));
   return [
     [t("console.record.when"), record.began ? day(record.began) : t("console.record.not_known")],
     [t("console.record.who"), record.present.join(", ")],
-    [t("console.record.method"), method],
+    [t(methods.length > 1 ? "console.record.methods" : "console.record.method"), ...methods, many("console.minutes", record.minutes)],
+    ...(stopped.length ? [[t("console.record.stops"), ...stopped]] : []),
     [t("console.record.agreements"), many("console.record.agreed", record.agreed)],
     [t("console.record.actions"), ...(actions.length ? actions : [t("console.record.no_actions")])],
     ...(record.findings ? [[t("console.record.findings"), record.findings]] : []),
@@ -41,7 +43,7 @@ function taken(record, view, sort) {
   const actions = record.actions.map((item) => ({ name: nameOf(view, item.by), text: item.text }));
   const words = sort === "txt"
     ? rows(record, view).map(([head, ...lines]) => `${head}\n${lines.map((line) => `  ${line}`).join("\n")}\n`).join("\n")
-    : `${JSON.stringify({ ...record, method: text(record.method), began: record.began ? new Date(record.began).toISOString() : null, actions }, null, 2)}\n`;
+    : `${JSON.stringify({ ...record, method: text(record.method), methods: record.methods.map((one) => text(one)), stopped: record.stopped.map((one) => ({ method: text(one.name), reason: one.reason })), began: record.began ? new Date(record.began).toISOString() : null, actions }, null, 2)}\n`;
   const place = URL.createObjectURL(new Blob([words], { type: sort === "txt" ? "text/plain" : "application/json" }));
   const link = document.createElement("a");
   link.href = place;

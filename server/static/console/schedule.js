@@ -1,40 +1,64 @@
 /** The whole meeting's schedule, grouped in blocks, and in one sentence what being late costs. It plans nothing itself. */
 import { html } from "htm/preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../parts/icons.js";
 import { left } from "../parts/count.js";
 import { t, text } from "../words.js";
 import { blocks } from "./blocks.js";
+import { lateness } from "./late.js";
 import { hour, many, minutes } from "./phrase.js";
+import { Plan } from "./plan.js";
 
-/** @typedef {import("./shapes.js").Stop} Stop @typedef {import("./blocks.js").Block} Block */
-
-const EVEN_S = 60;
+/** @typedef {import("./blocks.js").Line} Line */
 
 /** @param {import("./shapes.js").Props} props */
-export function Schedule({ view, desk, send }) {
-  const lines = blocks(view, desk);
+export function Schedule(props) {
+  const { view, desk, send } = props;
+  const [open, setOpen] = useState(false);
+  const list = useRef(/** @type {HTMLOListElement | null} */ (null));
+  useEffect(() => toNow(list.current), [view.at?.step]);
+  const found = blocks(view, desk);
   const over = view.clock && !view.still && view.clock.total > 0 ? Math.max(0, -left(view.clock) / 1000) : 0;
   return html`<div class="c-title"><h2 id="schedule-title">${t("console.schedule.title")}</h2>
-      ${desk.ends ? html`<p class="soft small">${t("console.schedule.until", { hour: hour(desk.ends) })}</p>` : null}</div>
-    ${desk.lacking > 0 ? html`<${Lacking} desk=${desk} send=${send} />` : html`<${Late} seconds=${desk.behind + over} lines=${lines} />`}
-    <ol class="sched">
-      ${lines.map((block) => html`<li key=${block.id} class=${block.state} aria-current=${block.state === "now" ? "step" : undefined}>
+      ${desk.ends ? html`<p class="soft small">${t("console.schedule.until", { hour: hour(desk.ends) })}</p>` : null}
+      <button type="button" class="more" aria-label=${t("console.plan.open")} title=${t("console.plan.open")} onClick=${() => setOpen(true)}><${Icon} name="pen" /></button></div>
+    ${desk.lacking > 0
+      ? html`<${Lacking} desk=${desk} send=${send} />`
+      : html`<p class="replan"><${Icon} name="clock" /><span>${lateness(desk.behind + over, found, over)}</span></p>`}
+    <ol class="sched" ref=${list}>
+      ${found.map((block, at) => html`<li key=${`${block.id} ${at}`} class=${block.state} aria-current=${block.state === "now" ? "step" : undefined}>
         <span class="sched__t">${block.state === "done" ? html`<${Icon} name="check" /><span class="sr">${t("console.schedule.done")}</span>` : block.starts ? hour(block.starts) : ""}</span>
         <span class="sched__n">${block.title}${block.reserved ? html`<${Kept} />` : null}</span>
         <${Minutes} first=${block.first} planned=${block.planned} />
-        ${block.state === "now" && block.stops.length > 1 ? html`<ol class="sched__sub">${block.stops.map((stop, at) => html`<${Line} key=${at} stop=${stop} kept=${block.reserved} />`)}</ol>` : null}
+        ${block.state === "now" && block.lines.length > 1 ? html`<ol class="sched__sub">${block.lines.map((line, i) => html`<${One} key=${i} line=${line} kept=${block.reserved} />`)}</ol>` : null}
       </li>`)}
-    </ol>`;
+    </ol>
+    ${open ? html`<${Plan} ...${props} blocks=${found} close=${() => setOpen(false)} />` : null}`;
 }
 
-/** @param {{stop: Stop, kept: boolean}} props `kept` when the whole block is */
-function Line({ stop, kept }) {
-  const state = stop.now ? "now" : stop.took === null ? "" : "done";
-  return html`<li class=${state} aria-current=${stop.now ? "step" : undefined}><span>${text(stop.title)}</span>${stop.reserved && !kept ? html`<${Kept} />` : null}
-    <${Minutes} first=${stop.first} planned=${stop.took ?? stop.planned} /></li>`;
+/** Bring the running step into sight, in the column alone. @param {HTMLElement | null} list */
+function toNow(list) {
+  const now = list?.querySelector(".sched__sub .now")?.getBoundingClientRect();
+  const box = list?.closest(".c-left");
+  const seen = box?.getBoundingClientRect();
+  if (box && now && seen && now.bottom > seen.bottom) box.scrollTop += now.bottom - seen.bottom + now.height;
 }
 
-function Kept() {
+/** @param {{line: Line, kept: boolean}} props `kept` when the whole block is */
+function One({ line, kept }) {
+  const state = line.now ? "now" : line.took === null ? "" : "done";
+  return html`<li class=${state} aria-current=${line.now ? "step" : undefined}><span>${laps(line)}</span>${line.reserved && !kept ? html`<${Kept} />` : null}
+    <${Minutes} first=${line.first} planned=${line.took ?? line.planned} /></li>`;
+}
+
+/** A line by its name, with its laps where there are more. @param {Line} line */
+function laps({ title, at, of, now, took }) {
+  const step = text(title);
+  if (of === 1) return step;
+  return now || (at > 1 && took === null) ? t("console.lap", { step, n: at, of }) : t("console.laps", { step, n: of });
+}
+
+export function Kept() {
   return html`<span class="kept"><${Icon} name="seal" />${t("console.schedule.kept")}</span>`;
 }
 
@@ -45,16 +69,7 @@ function Minutes({ first, planned }) {
   return html`<span class="sched__m">${was === is ? null : html`<s><span class="sr">${t("console.schedule.was")} </span>${was}</s>${" "}`}<b>${is}</b><span class="sr"> ${t("console.schedule.minutes")}</span></span>`;
 }
 
-/** @param {{seconds: number, lines: Block[]}} props */
-function Late({ seconds, lines }) {
-  if (Math.abs(seconds) < EVEN_S) return html`<p class="replan"><${Icon} name="clock" /><span>${t("console.schedule.even")}</span></p>`;
-  const second = lines.find((block) => block.id === "case1" && block.state === "");
-  const kept = second && seconds > 0;
-  const said = many(seconds > 0 ? "console.schedule.behind" : "console.schedule.ahead", minutes(Math.abs(seconds)));
-  return html`<p class="replan"><${Icon} name="clock" /><span><b>${said}</b>${kept ? ` ${t("console.schedule.second", { n: minutes(second.planned) })}` : ""}${seconds > 0 ? ` ${t("console.schedule.stays")}` : ""}</span></p>`;
-}
-
-/** The second case cannot have its minimum any more: the chair decides. @param {{desk: import("./shapes.js").Desk, send: import("./shapes.js").Send}} props */
+/** The last case cannot have its minimum any more: the chair decides. @param {{desk: import("./shapes.js").Desk, send: import("./shapes.js").Send}} props */
 function Lacking({ desk, send }) {
   const later = (desk.ends ?? 0) + desk.lacking * 1000;
   /** @param {string} answer @param {string} label */

@@ -1,53 +1,51 @@
-/** The stage: which step this is, what to say, the ring with its clock, and the panel of the step's kind. */
+/** The stage: what to say, the ring with its clock, and the panel of the step's kind; in sub-groups an overview of them. */
 import { html } from "htm/preact";
-import { useEffect, useRef } from "preact/hooks";
 import { left, minutes } from "../parts/count.js";
-import { Steps } from "../parts/mark.js";
 import { nameOf, names } from "../parts/people.js";
 import { Ring } from "../parts/ring.js";
 import { t, text } from "../words.js";
-import { Brief, Discuss, Write } from "./panels.js";
+import { Appoint } from "./appoint.js";
+import { Branch } from "./branch.js";
+import { Canvas } from "./canvas.js";
 import { Choosing } from "./choosing.js";
 import { Closing } from "./closing.js";
+import { Enact } from "./enact.js";
+import { Groups } from "./groups.js";
+import { Brief, Discuss, Quiet, Write } from "./panels.js";
+import { Picking, Rating, Reading } from "./picking.js";
+import { Reveal } from "./reveal.js";
+import { Script } from "./script.js";
 import { Said, Turn } from "./turn.js";
 
 /** @typedef {import("./shapes.js").StageProps} StageProps */
 
 /** The panel beside the ring, by the kind of the step; a kind without one shows the ring alone.
  * @type {Record<string, import("preact").ComponentType<any>>} */
-const PANELS = { round: Turn, ask: Turn, speak: Said, commit: Said, choose: Choosing, write: Write, brief: Brief, discuss: Discuss };
+const PANELS = {
+  appoint: Appoint, ask: Turn, branch: Branch, brief: Brief, canvas: Canvas, choose: Choosing, commit: Said, discuss: Discuss, enact: Enact,
+  pause: Quiet, pick: Picking, rate: Rating, reveal: Reveal, round: Turn, speak: Said, write: Write,
+};
 
 /** @param {StageProps & {booth: (seat: string) => void}} props */
 export function Stage(props) {
   const { view } = props;
   if (view.still) return html`<${Still} ...${props} />`;
-  const Panel = PANELS[view.step.kind];
+  if (view.step.kind === "keep") return html`<${Script} ...${props} /><${Closing} ...${props} />`;
+  if (view.groups.length) return html`<${Script} ...${props} aside=${clockLine(view)} /><${Groups} ...${props} />`;
+  const Panel = view.step.kind === "ask" && view.step.items.length ? Reading : PANELS[view.step.kind];
+  if (Panel && fills(view)) return html`<${Script} ...${props} aside=${clockLine(view)} /><div class="c-wide"><${Panel} ...${props} /></div>`;
   return html`<${Script} ...${props} />
-    ${view.step.kind === "keep"
-      ? html`<${Closing} ...${props} />`
-      : html`<div class=${`c-turn c-turn--${Panel ? view.step.kind : "alone"}`}><${Circle} view=${view} />${Panel ? html`<div class="c-turn__r"><${Panel} ...${props} /></div>` : null}</div>`}`;
+    <div class=${`c-turn c-turn--${Panel ? view.step.kind : "alone"}`}><${Circle} view=${view} />${Panel ? html`<div class="c-turn__r"><${Panel} ...${props} /></div>` : null}</div>`;
 }
 
-/** @param {StageProps} props */
-function Script({ view, desk }) {
-  const { head } = view;
-  const heading = useRef(/** @type {HTMLElement | null} */ (null));
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true }); // what had the focus is gone
-  });
-  const title = text(head.title);
-  const talk = view.step.phase === "talk";
-  const say = talk ? t("console.talk.say") : text(desk.say, names(view));
-  return html`<div class="c-script">
-    <h1 class="c-step" tabindex="-1" ref=${heading}>${head.number && head.count ? html`<${Steps} number=${head.number} count=${head.count} />` : null}
-      <span>${head.number ? t("console.step", { n: head.number, of: head.count ?? 0, step: title }) : title}</span></h1>
-    ${say ? html`<p class="say"><span class="say__l">${t("console.say")}</span> “${say}”</p>` : null}
-    ${desk.watch && !talk ? html`<p class="c-watch soft"><b>${t("console.watch")}</b> ${text(desk.watch, names(view))}</p>` : null}
-  </div>`;
+/** Whether a panel needs all the room there is: methods to choose from, or a picture. @param {import("./shapes.js").Running} view */
+function fills({ step }) {
+  if (step.kind === "canvas") return step.about === "joint" || step.items.length > 0;
+  return step.kind === "branch" || (step.kind === "reveal" && step.items.length > 0 && step.picture !== "");
 }
 
 /** @param {{view: import("./shapes.js").Running}} props */
-export function Circle({ view }) {
+function Circle({ view }) {
   const { clock } = view;
   const ms = clock ? left(clock) : 0;
   const over = clock !== null && clock.total > 0 && ms < 0;
@@ -65,7 +63,14 @@ function Time({ clock, ms, over }) {
   return html`<span class=${`c-clock ${over ? "over" : ""}`} role="timer">${over ? "+" : ""}${minutes(ms)}</span><span class="small soft">${said}</span>`;
 }
 
-/** The ring in one sentence. @param {import("../shapes.js").View} view */
+/** The clock where there is no ring. @param {import("./shapes.js").Running} view */
+function clockLine({ clock }) {
+  if (!clock) return null;
+  const ms = left(clock);
+  return html`<p class="c-clockline"><${Time} clock=${clock} ms=${ms} over=${clock.total > 0 && ms < 0} /></p>`;
+}
+
+/** The ring in one sentence. @param {import("./shapes.js").View} view */
 export function scene(view) {
   const { floor } = view;
   if (floor?.turned) return t("console.ring.turned", { name: nameOf(view, floor.turned) });

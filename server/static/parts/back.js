@@ -13,13 +13,11 @@ export function ownNote(view) {
   return draft(`note/${view.owner}`, "");
 }
 
-/** @param {{view: import("../shapes.js").StepStage["view"], arc?: boolean}} props */
-export function Back({ view, arc = false }) {
-  const { step } = view;
-  const ask = text(step.ask, names(view));
+/** @param {{view: import("../shapes.js").StepStage["view"], arc?: boolean, ask?: string, line?: string}} props without words those of the step */
+export function Back({ view, arc = false, ask = text(view.step.ask, names(view)), line = text(view.step.line, names(view)) }) {
   return html`<${Page} light="night" clock=${arc} say=${ask} mid="mid--back">
     <${Ring} still near kind="ring--crop" seats=${view.seats} me=${view.me} floor=${view.floor} owner=${view.owner} clock=${arc ? view.clock : null} label=${t("ring.turned")} />
-    <div class="stack centre"><${Ask}>${ask}<//><p class="soft">${text(step.line, names(view))}</p></div>
+    <div class="stack centre"><${Ask}>${ask}<//><p class="soft">${line}</p></div>
     <div class="stack push">
       <${Field} rows=${3} most=${2000} draft=${ownNote(view)} label=${t("phone.back.note")} />
       <${OnlyYou}>${t("phone.back.stays")}<//>

@@ -2,21 +2,23 @@
 import { html } from "htm/preact";
 import { Icon } from "./icons.js";
 
-/** One of several cards. @param {{group: string, chosen: boolean, onChoose: () => void, name?: string, text?: string, mark?: string, off?: boolean}} props */
-export function Choice({ group, chosen, onChoose, name = "", text = "", mark = "", off = false }) {
+/** One of several cards. @param {{group: string, chosen: boolean, onChoose: () => void, name?: string, text?: string, mark?: string, off?: boolean,
+ *   many?: boolean}} props `many`: more than one may be chosen */
+export function Choice({ group, chosen, onChoose, name = "", text = "", mark = "", off = false, many = false }) {
   return html`<label class=${`choice ${chosen ? "is-on" : ""} ${off ? "is-off" : ""}`}>
-    <input type="radio" name=${group} checked=${chosen} disabled=${off} onChange=${onChoose} />
+    <input type=${many ? "checkbox" : "radio"} name=${group} checked=${chosen} disabled=${off} onChange=${onChoose} />
     ${name && html`<span class="choice__name">${name}</span>`}
     ${text && html`<span class="choice__text">${text}</span>`}
     <span class="choice__mark">${chosen && (mark || html`<${Icon} name="check" />`)}</span>
   </label>`;
 }
 
-/** A card that leads somewhere. @param {{title: string, line?: string, said?: boolean, onClick: () => void}} props `said` sets it as somebody's words */
-export function Go({ title, line = "", said = false, onClick }) {
-  return html`<button type="button" class="choice choice--go" onClick=${onClick}>
+/** A card that leads somewhere. @param {{title: string, line?: string, said?: boolean, onClick: () => void, icon?: string, kind?: string}} props
+ *   `said` sets it as somebody's words */
+export function Go({ title, line = "", said = false, onClick, icon = "right", kind = "" }) {
+  return html`<button type="button" class=${`choice choice--go ${kind}`} onClick=${onClick}>
     <span class=${said ? "choice__text" : ""}>${said ? title : html`<b>${title}</b>`}${line && html`<span class="soft small block">${line}</span>`}</span>
-    <${Icon} name="right" />
+    <${Icon} name=${icon} />
   </button>`;
 }
 

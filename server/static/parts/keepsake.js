@@ -1,28 +1,44 @@
 /** What a person may take home from this meeting, and the one text file it goes into. It is made on the phone itself. */
 import { draft } from "../drafts.js";
-import { t } from "../words.js";
+import "../pictures/words.js";
+import { has, language, t } from "../words.js";
 import { nameOf } from "./people.js";
 import { KINDS } from "./tips.js";
 
 /** @typedef {import("../shapes.js").StepStage} StepStage @typedef {import("../shapes.js").Item} Item */
 /** @typedef {{id: string, title: string, line: string, lines: string[]}} Thing */
 
-/** Whether this phone was given a file to keep. */
-export const kept = { file: false };
+/** The pictures whose parts are called by the words of the picture. */
+const PARTS = ["quadrant", "johari", "moment", "reword"];
+/** The panes of a Johari window (server/steps/sheets.py). */
+const PANES = ["open", "hidden", "blind"];
+const SORTS = ["action", "tips", "received", "sheet", "window", "mine"];
 
-/** Give everything that is this person's own. @param {StepStage["view"]} view @returns {Thing[]} */
+/** Give everything that is this person's own, by its sort. @param {StepStage["view"]} view @returns {Thing[]} */
 export function things(view) {
   /** @type {Item[]} */
   const own = view.step.own;
-  const action = own.find((item) => item.tag === "action");
-  const tips = own.filter((item) => item !== action);
+  const sorts = SORTS.map((sort) => gathered(view, sort, own.filter((item) => sortOf(view, item) === sort)));
   const texts = { case: draft("inbreng//line", "").value, note: draft(`note/${view.me}`, "").value, learned: draft("terugkijken//own", "").value };
-  const found = [
-    action && thing("action", action.text, [action.text, ...action.more.filter(Boolean)]),
-    tips.length && thing("tips", t(tips.length === 1 ? "phone.keep.tip_line" : "phone.keep.tips_line", { n: tips.length }), sorted(tips).map((tip) => `- ${kind(tip)}${tip.text}${by(view, tip)}`)),
-    ...Object.entries(texts).map(([id, words]) => words && thing(id, words, [words])),
-  ];
+  const found = [...sorts, ...Object.entries(texts).map(([id, words]) => words && thing(id, words, [words]))];
   return found.filter((one) => !!one);
+}
+
+/** Tell what sort of thing an item is. @param {StepStage["view"]} view @param {Item} item */
+function sortOf(view, { tag, by }) {
+  if (tag === "action" || tag === "received") return tag;
+  if (tag === "unknown") return ""; // only how many words nobody took
+  if (PANES.includes(tag)) return "window";
+  return by !== view.me ? "tips" : KINDS.includes(tag) ? "mine" : "sheet";
+}
+
+/** @param {StepStage["view"]} view @param {string} sort @param {Item[]} all */
+function gathered(view, sort, all) {
+  const items = all.filter((item, at) => all.findIndex((one) => one.tag === item.tag && one.text === item.text) === at);
+  if (!items.length) return null;
+  if (sort === "action") return thing(sort, items[0].text, items.flatMap((item) => [item.text, ...item.more.filter(Boolean)]));
+  const line = sort === "tips" ? t(items.length === 1 ? "phone.keep.tip_line" : "phone.keep.tips_line", { n: items.length }) : items.map(said).join(", ");
+  return thing(sort, line, sorted(items).map((item) => `- ${kind(item)}${said(item)}${by(view, item)}${beside(item)}`));
 }
 
 /** @param {string} id @param {string} line @param {string[]} lines @returns {Thing} */
@@ -35,15 +51,30 @@ function sorted(tips) {
   return [...tips].sort((one, other) => KINDS.indexOf(one.tag) - KINDS.indexOf(other.tag));
 }
 
-/** @param {Item} tip */
-function kind(tip) {
-  return tip.tag ? `${t(`tip.${tip.tag}`)}: ` : "";
+/** Give an item's words: those of a window are there in both languages. @param {Item} item */
+function said({ text, tag, more }) {
+  return PANES.includes(tag) && language.value === "en" ? more[1] || text : text;
 }
 
-/** @param {StepStage["view"]} view @param {Item} tip */
-function by(view, tip) {
-  const name = nameOf(view, tip.by);
+/** Give what an item is called: a kind of tip, or a part of an instrument. @param {Item} item */
+function kind({ tag }) {
+  const key = [`tip.${tag}`, `phone.keep.tag.${tag}`, ...PARTS.map((one) => `picture.${one}.${tag}`)].find(has);
+  const name = key ? t(key) : "";
+  return name && `${name}${/[?.]$/.test(name) ? "" : ":"} `;
+}
+
+/** Give from whom it is. @param {StepStage["view"]} view @param {Item} item */
+function by(view, { by, tag, more }) {
+  const own = by === view.me;
+  const name = nameOf(view, tag === "received" ? more[own ? 1 : 0] : own ? null : by);
   return name ? ` (${name})` : "";
+}
+
+/** Give what stands beside it: the hours of a piece of a pie, the example of a quality. @param {Item} item */
+function beside({ tag, more }) {
+  if (tag === "slice") return ` (${more[0] || "?"} → ${more[1] || "?"})`;
+  const example = ["received", "self"].includes(tag) ? more[more.length - 1] : "";
+  return example ? `. ${example}` : "";
 }
 
 /** Hand over one text file; gives true. @param {Thing[]} chosen */

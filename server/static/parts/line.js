@@ -6,17 +6,15 @@ import { t, text } from "../words.js";
 import { Button } from "./button.js";
 import { Go } from "./choice.js";
 import { Count } from "./count.js";
+import { Criteria } from "./criteria.js";
 import { Field } from "./field.js";
-import { Icon } from "./icons.js";
-import { OnlyYou } from "./only-you.js";
 import { Ask, Page } from "./page.js";
 import { nameOf, names } from "./people.js";
 import { doneLabel, TurnOfOther } from "./turn.js";
 
 /** @typedef {import("../shapes.js").StepStage} StepStage */
 
-/** The criteria of a good case (methods.md 2), ticked for oneself alone. */
-const CRITERIA = ["own", "now", "open", "reach"];
+/** What helps who has nothing (methods.md 2). */
 const NUDGES = ["week", "dreaded", "well"];
 const LONGEST = 300;
 
@@ -29,7 +27,7 @@ export function Line({ view, act }) {
   const handed = typed === (step.mine ?? "").trim();
   const hand = async () => (await act({ do: "line", text: words.value })) && (shown.value = "listen");
   const now = step.you === "now";
-  if (shown.value === "nothing") return html`<${Nothing} pick=${() => (shown.value = "write")} act=${act} />`;
+  if (shown.value === "nothing") return html`<${Nothing} view=${view} act=${act} done=${() => (shown.value = "write")} />`;
   if (now) return html`<${Saying} view=${view} act=${act} words=${words} nothing=${() => (shown.value = "nothing")} />`;
   if (shown.value === "listen")
     return html`<${TurnOfOther} view=${view} act=${act} after="" back="" prepare=${() => (shown.value = "write")}
@@ -39,7 +37,8 @@ export function Line({ view, act }) {
     thumb=${html`<${Button} ...${main} /><${Button} kind="plain" label=${t("phone.line.nothing")} onClick=${() => (shown.value = "nothing")} />`}>
     <p class="soft small">${speaks(view)}</p>
     <${Sentence} words=${words} label=${text(step.ask, names(view))} ask />
-    ${step.aid === "case" && html`<${Criteria} view=${view} />`}
+    <${Nudge} view=${view} />
+    ${step.aid === "case" && html`<${Criteria} view=${view} words=${words} />`}
   <//>`;
 }
 
@@ -60,6 +59,7 @@ function Saying({ view, act, words, nothing }) {
     lamp=${html`<p class="lamp__you">${t("phone.turn.you")}</p><${Ask}>${text(step.ask, names(view))}<//>${turn && html`<${Count} clock=${turn} />`}`}
     thumb=${html`<${Button} ...${main} /><${Button} kind="plain" label=${t("phone.line.nothing")} onClick=${nothing} />`}>
     <p class="soft centre">${t("phone.line.say")}</p>
+    <${Nudge} view=${view} />
     <${Sentence} words=${words} label=${html`${t("phone.line.label")} <span class="soft plain">${t("phone.ask.optional")}</span>`} />
   <//>`;
 }
@@ -71,30 +71,23 @@ function Sentence({ words, label, ask = false }) {
   return html`<${Field} rows=${ask ? 4 : 2} most=${LONGEST} draft=${words} label=${label} labelKind=${ask ? "ask" : ""} foot=${foot} />`;
 }
 
-/** @param {{view: StepStage["view"]}} props */
-function Criteria({ view }) {
-  const ticked = draft(inStep(view, "criteria"), /** @type {string[]} */ ([]));
-  /** @param {string} one */
-  const turn = (one) => (ticked.value = ticked.value.includes(one) ? ticked.value.filter((other) => other !== one) : [...ticked.value, one]);
-  return html`<fieldset class="stack">
-    <legend class="sr">${t("phone.line.criteria")}</legend>
-    <ul class="checks">
-      ${CRITERIA.map((one) => {
-        const on = ticked.value.includes(one);
-        return html`<li key=${one} class=${on ? "yes" : ""}>
-          <label><input type="checkbox" checked=${on} onChange=${() => turn(one)} /><span class="dot">${on && html`<${Icon} name="check" />`}</span><span>${t(`phone.line.criterion.${one}`)}</span></label>
-        </li>`;
-      })}
-    </ul>
-    <${OnlyYou}>${t("phone.line.private")}<//>
-  </fieldset>`;
+/** What this person picked to think of. @param {{view: StepStage["view"]}} props */
+function Nudge({ view }) {
+  const nudge = draft(inStep(view, "nudge"), "").value;
+  return nudge ? html`<div class="stack"><p class="said">${t(`phone.nothing.${nudge}`)}</p><p class="soft">${t(`phone.nothing.${nudge}.then`)}</p></div>` : null;
 }
 
-/** Having nothing is no fault: three nudges, or passing. @param {{pick: () => void, act: StepStage["act"]}} props */
-function Nothing({ pick, act }) {
+/** Having nothing is no fault: three nudges, or passing. @param {StepStage & {done: () => void}} props */
+function Nothing({ view, act, done }) {
+  const nudge = draft(inStep(view, "nudge"), "");
+  /** @param {string} one */
+  const pick = (one) => {
+    nudge.value = one;
+    done();
+  };
   return html`<${Page} say=${t("phone.nothing.ask")}
-    thumb=${html`<${Button} kind="second" label=${t("phone.nothing.pass")} onClick=${() => act({ do: "pass" })} /><${Button} kind="plain" label=${t("common.back")} onClick=${pick} />`}>
+    thumb=${html`<${Button} kind="second" label=${t("phone.nothing.pass")} onClick=${() => act({ do: "pass" })} /><${Button} kind="plain" label=${t("common.back")} onClick=${done} />`}>
     <div class="stack"><${Ask}>${t("phone.nothing.ask")}<//><p class="soft">${t("phone.nothing.line")}</p></div>
-    <div class="choices">${NUDGES.map((one) => html`<${Go} key=${one} said title=${t(`phone.nothing.${one}`)} onClick=${pick} />`)}</div>
+    <div class="choices">${NUDGES.map((one) => html`<${Go} key=${one} said title=${t(`phone.nothing.${one}`)} onClick=${() => pick(one)} />`)}</div>
   <//>`;
 }

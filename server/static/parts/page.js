@@ -4,17 +4,18 @@ import { html } from "htm/preact";
 import { useContext, useEffect, useRef } from "preact/hooks";
 import { refusal, t, text } from "../words.js";
 import { Banner } from "./banner.js";
+import { Button } from "./button.js";
 import { BarClock } from "./count.js";
 import { Icon } from "./icons.js";
 import { Mark, Steps } from "./mark.js";
 import { refused, said, waiting } from "./notice.js";
-import { names } from "./people.js";
+import { listed, names } from "./people.js";
 
 /** @typedef {import("../shapes.js").View} View @typedef {import("../link.js").Line} Line */
 
-/** What every screen stands in: the view if there is one, the state of the line, and the way to the three dots.
- * @type {import("preact").Context<{view: View | null, line: Line, more: (() => void) | null}>} */
-export const Around = createContext({ view: /** @type {View | null} */ (null), line: /** @type {Line} */ ("ok"), more: /** @type {(() => void) | null} */ (null) });
+/** What every screen stands in: the view if there is one, the state of the line, the way to the three dots, and to one lap more.
+ * @typedef {{view: View | null, line: Line, more: (() => void) | null, again: (() => void) | null}} Surroundings */
+export const Around = createContext(/** @type {Surroundings} */ ({ view: null, line: "ok", more: null, again: null }));
 
 /**
  * @typedef {object} PageProps
@@ -32,8 +33,8 @@ export const Around = createContext({ view: /** @type {View | null} */ (null), l
 
 /** @param {PageProps} props */
 export function Page({ light = "paper", title = "", clock = false, lamp = null, mid = "", children, thumb = null, frozen = false, quiet = false, say = "" }) {
-  const { line, view } = useContext(Around);
-  const top = html`<${Bar} title=${title} clock=${clock} />${line === "lost" && view && html`<${Banner}>${t("phone.line_lost")}<//>`}`;
+  const { line, view, again } = useContext(Around);
+  const top = html`<${Bar} title=${title} clock=${clock} />${!title && view?.group ? html`<${Group} view=${view} />` : null}${line === "lost" && view && html`<${Banner}>${t("phone.line_lost")}<//>`}`;
   useEffect(() => {
     if (say) said.value = say;
   }, [say]);
@@ -43,7 +44,7 @@ export function Page({ light = "paper", title = "", clock = false, lamp = null, 
   return html`<main class=${`screen ${frozen ? "frozen" : ""}`} data-light=${light}>
     ${lamp ? html`<div class="lamp">${top}${lamp}</div>` : html`<div>${top}</div>`}
     <div class=${`mid ${mid}`}>${children}</div>
-    <div class="thumb">${!quiet && html`<${Notice} />`}${thumb}</div>
+    <div class="thumb">${!quiet && html`<${Notice} />`}${thumb}${again && html`<${Button} kind="plain" label=${t("phone.again")} onClick=${again} />`}</div>
   </main>`;
 }
 
@@ -54,15 +55,22 @@ function Bar({ title, clock }) {
   const at = useRef(/** @type {HTMLElement | null} */ (null));
   useNewStep(at, `${view?.place}/${view?.at?.step}`);
   const name = title || (head && view ? text(head.title, names(view)) : t("common.kring"));
+  const lap = !title && head?.lap && (head.laps ?? 0) > 1 ? t("phone.lap", { n: head.lap, of: head.laps ?? 0 }) : "";
   const counted = head?.number && head.count ? { number: head.number, count: head.count } : null;
   return html`<header class="bar">
     <div class="bar__step">
       ${counted ? html`<${Steps} ...${counted} />` : html`<${Mark} />`}
-      <h1 ref=${at} tabindex="-1">${counted && html`<span class="sr">${t("phone.step_of", counted)} </span>`}${name}</h1>
+      <h1 ref=${at} tabindex="-1">${counted && html`<span class="sr">${t("phone.step_of", counted)} </span>`}${name}${lap && html` <span class="bar__lap">${lap}</span>`}</h1>
     </div>
     ${clock && view?.clock && html`<${BarClock} clock=${view.clock} />`}
     ${more && html`<button type="button" class="more" aria-label=${t("phone.menu.open")} onClick=${more}><${Icon} name="more" /></button>`}
   </header>`;
+}
+
+/** Who is in one's own sub-group. @param {{view: View}} props */
+function Group({ view }) {
+  const others = view.seats.filter((seat) => seat.id !== view.me).map((seat) => seat.name);
+  return html`<p class="group soft small">${t("phone.group", { names: listed([t("ring.you"), ...others], t("common.and")) })}</p>`;
 }
 
 /** On a new step begin at its head, unless somebody is typing. @param {{current: HTMLElement | null}} at @param {string} step */

@@ -1,4 +1,5 @@
 /** Names of the people in the circle: in full, short enough for a ring, and as two letters on a chair. */
+import { t } from "../words.js";
 
 /** @typedef {import("../shapes.js").View} View @typedef {import("../shapes.js").Seat} Seat */
 
@@ -10,9 +11,12 @@ export function nameOf(view, id) {
   return view.seats.find((seat) => seat.id === id)?.name ?? "";
 }
 
-/** Give what {placeholders} of a method's words stand for. @param {View} view */
+/** Give what {placeholders} of a method's words stand for: the owner, who leads, and whoever has a role. @param {View} view
+ * @returns {Record<string, string> & {owner: string, chair: string}} */
 export function names(view) {
-  return { owner: nameOf(view, view.owner), chair: nameOf(view, view.chair) };
+  const roles = (view.cast ?? []).map(({ role, seats }) => [role, listed(seats.map((seat) => nameOf(view, seat)).filter(Boolean), t("common.and"))]);
+  const leads = nameOf(view, view.chair) || t(view.guide ? "phone.the_guide" : "phone.the_chair");
+  return { ...Object.fromEntries(roles), owner: nameOf(view, view.owner), chair: leads };
 }
 
 /** Give a name that fits under a chair. @param {string} name */

@@ -66,10 +66,11 @@ function spot(i, n) {
 
 /** @param {Seat} seat @param {Floor | null} floor @param {string | null} owner @param {string | null} me */
 function states(seat, floor, owner, me) {
+  const lit = floor?.lit === seat.id || !!floor?.also?.includes(seat.id); // two who talk with each other have the floor together
   const is = {
-    lit: floor?.lit === seat.id,
-    next: floor?.next === seat.id && floor?.lit !== seat.id,
-    done: floor?.done.includes(seat.id) && floor.lit !== seat.id && floor.next !== seat.id,
+    lit,
+    next: floor?.next === seat.id && !lit,
+    done: floor?.done.includes(seat.id) && !lit && floor.next !== seat.id,
     away: !seat.here,
     owner: owner === seat.id,
     turned: floor?.turned === seat.id,

@@ -22,18 +22,20 @@ export function doneLabel(view) {
 }
 
 /** The dark screen of a round. `after` says what the lit person does, `back` what the button says to who passed.
- * @param {StepStage & {after: string, line?: string, back: string, ready?: any, prepare?: () => void, label?: string}} props */
-export function TurnOfOther({ view, act, after, line = "", back, ready = null, prepare, label = "" }) {
+ * `more` stands at the thumb, `below` under all.
+ * @param {StepStage & {after: string, line?: string, back: string, ready?: any, prepare?: () => void, label?: string, more?: any, below?: any}} props */
+export function TurnOfOther({ view, act, after, line = "", back, ready = null, prepare, label = "", more = null, below = null }) {
   const { you, ahead } = view.step;
   const who = nameOf(view, view.floor.lit);
-  const now = who ? t("phone.turn.speaks", { name: who }) : t("phone.turn.over");
-  const mine = place(you, ahead) || (!who ? t("phone.turn.over") : line);
+  const over = t(view.step.free ? "phone.round.free" : "phone.turn.over");
+  const now = who ? t("phone.turn.speaks", { name: who }) : over;
+  const mine = place(you, ahead) || (who ? line : over);
   const asks = you === "passed" || you === "over";
   const give = asks && html`<${Button} kind="second" label=${you === "over" ? t("phone.turn.back") : back} onClick=${() => act({ do: "return" })} />`;
   const write = prepare && !asks && html`<${Button} kind="second" icon="pen" label=${label} onClick=${prepare} />`;
-  return html`<${Listen} before=${you === "next" ? t("phone.turn.now") : ""} after=${you === "next" ? "" : after} say=${`${now}. ${mine}`} thumb=${html`${give}${write}`}>
+  return html`<${Listen} before=${you === "next" ? t("phone.turn.now") : ""} after=${you === "next" ? "" : after} say=${`${now}. ${mine}`} thumb=${html`${give}${write}${more}`}>
     ${you === "next" ? html`<${Ask} kind="next-ask">${t("phone.turn.next")}<//>` : html`<p class="soft">${mine}</p>`}
-    ${ready || (you === "next" && line && html`<p class="soft">${line}</p>`)}
+    ${ready || (you === "next" && line && html`<p class="soft">${line}</p>`)}${below}
   <//>`;
 }
 

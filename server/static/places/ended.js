@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { useEffect } from "preact/hooks";
 import { forgetDrafts } from "../drafts.js";
-import { kept } from "../parts/keepsake.js";
+import { kept } from "../parts/kept.js";
 import { Ask, Page } from "../parts/page.js";
 import { EmptyRing, Ring } from "../parts/ring.js";
 import { t } from "../words.js";

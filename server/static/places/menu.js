@@ -1,10 +1,11 @@
-/** The three dots: always there, never in the way. A pause for everybody, another phone, the agreements, leaving, the language. */
+/** The three dots: always there, never in the way. A pause for everybody, another phone, the agreements, the method, leaving, the language. */
 import { useSignal } from "@preact/signals";
 import { html } from "htm/preact";
 import { Button } from "../parts/button.js";
 import { Go } from "../parts/choice.js";
 import { Ask, Page } from "../parts/page.js";
-import { chooseLanguage, language, t } from "../words.js";
+import { names } from "../parts/people.js";
+import { chooseLanguage, language, t, text } from "../words.js";
 import { Agreements, agreements } from "../steps/brief.js";
 
 /** @typedef {import("../shapes.js").Stage} Stage */
@@ -16,6 +17,7 @@ export function Menu({ view, act, back }) {
   if (at.value === "stop") return html`<${Stop} act=${act} done=${back} back=${home} />`;
   if (at.value === "phone") return html`<${OtherPhone} back=${home} />`;
   if (at.value === "agreed") return html`<${Agreed} back=${home} />`;
+  if (at.value === "method") return html`<${Method} view=${view} back=${home} />`;
   if (at.value === "leave") return html`<${Leave} act=${act} done=${back} back=${home} />`;
   const meets = view.place === "meeting";
   return html`<${Page} thumb=${html`<${Button} kind="second" label=${t("common.back")} onClick=${back} />`}>
@@ -24,6 +26,7 @@ export function Menu({ view, act, back }) {
       ${meets && !view.still && html`<${Go} title=${t("phone.menu.stop")} line=${t("phone.menu.stop_line")} onClick=${() => (at.value = "stop")} />`}
       <${Go} title=${t("phone.menu.phone")} line=${t("phone.menu.phone_line")} onClick=${() => (at.value = "phone")} />
       ${agreements.value.length > 0 && html`<${Go} title=${t("phone.menu.agreed")} line=${t("phone.menu.agreed_line")} onClick=${() => (at.value = "agreed")} />`}
+      ${view.head?.method && html`<${Go} title=${t("phone.menu.method")} line=${text(view.head.method)} onClick=${() => (at.value = "method")} />`}
       ${meets && html`<${Go} title=${t("phone.menu.leave")} line=${t("phone.menu.leave_line")} onClick=${() => (at.value = "leave")} />`}
       <${Go} title=${t("phone.menu.language")} line=${t("phone.menu.language_line")} onClick=${() => chooseLanguage(language.value === "nl" ? "en" : "nl")} />
     </div>
@@ -53,6 +56,18 @@ function OtherPhone({ back }) {
 function Agreed({ back }) {
   return html`<${Page} say=${t("phone.menu.agreed")} thumb=${html`<${Button} kind="second" label=${t("common.back")} onClick=${back} />`}>
     <${Ask}>${t("phone.menu.agreed")}<//><${Agreements} points=${agreements.value} />
+  <//>`;
+}
+
+/** Which method this is, who published it, and whether they prescribe this step. @param {{view: import("../shapes.js").View, back: () => void}} props */
+function Method({ view, back }) {
+  const { method, source, sourced, title } = view.head ?? {};
+  return html`<${Page} say=${t("phone.menu.method")} thumb=${html`<${Button} kind="second" label=${t("common.back")} onClick=${back} />`}>
+    <${Ask}>${text(method)}<//>
+    <dl class="facts">
+      <div><dt>${t("phone.method.source")}</dt><dd>${text(source)}</dd></div>
+      <div><dt>${t("phone.method.step")}</dt><dd><b>${text(title, names(view))}</b><span class="soft block">${t(sourced ? "phone.method.sourced" : "phone.method.own")}</span></dd></div>
+    </dl>
   <//>`;
 }
 

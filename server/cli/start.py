@@ -1,80 +1,32 @@
-"""kring: start a meeting, or practise one. It only talks: every word it says is in the words files under `cli.`."""
+"""Starting a Kring from the command line: what was asked, how to join, and serving until it is enough."""
 
 from __future__ import annotations
 
-import json
 import signal
 import sys
 import threading
 import webbrowser
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
+from server.cli.words import Words
 from server.faults import guard
-from server.pages import static
 from server.refused import Refused
 
 PORT = 8440
-LANGUAGE = click.Choice(["nl", "en"])
-FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
-class Words:
-    """The words of one language."""
+class Meant(NamedTuple):
+    """Which meeting is begun, where it is not the usual one: `hurry` is how many times as fast its clock runs."""
 
-    def __init__(self, language: str) -> None:
-        self.language = language
-        self._words: dict[str, str] = json.loads(static(f"words/{language}.json"))
-
-    def __call__(self, key: str, **values: Any) -> str:
-        """Give the words under a key, with values filled in."""
-        return self._words[f"cli.{key}"].format(**values)
-
-    def no(self, code: str, **values: Any) -> str:
-        """Give the words of a refusal, and the way out if there is one."""
-        plain = self._words.get(f"refused.{code}", code)
-        way = self._words.get(f"cli.way.{code}", "")
-        return f"{plain} {way}".strip().format(**values)
-
-
-def options(command: Any) -> Any:
-    """Add the options that start and demo share."""
-    for option in reversed(
-        (
-            click.option("--port", type=click.IntRange(0, 65535), default=None, help=f"the port, {PORT} if it is free"),
-            click.option("--address", default=None, help="the address that phones go to, such as 192.168.1.5"),
-            click.option("--data", type=FOLDER, default=None, help="where an unfinished meeting is kept, sealed"),
-            click.option("--i-know", is_flag=True, help="keep it there though that folder is synced or on a network"),
-            click.option("--memory", is_flag=True, help="write nothing to disk"),
-            click.option("--no-browser", is_flag=True, help="do not open the console by itself"),
-            click.option("--lang", "language", type=LANGUAGE, default="nl", help="the language of the meeting (nl)"),
-        )
-    ):
-        command = option(command)
-    return command
-
-
-@click.group(invoke_without_command=True)
-@options
-@click.pass_context
-def main(context: click.Context, /, **given: Any) -> None:
-    """Kring: intervisie in one room, without internet."""
-    if context.invoked_subcommand is None:
-        run(Start(**given))
-
-
-@main.command()
-@options
-@click.option("--fast", is_flag=True, help="play a whole meeting without anybody, one line per step")
-def demo(fast: bool, **given: Any) -> None:
-    """Practise with seven guests. On a free port and without a trace, unless --port and --data say otherwise."""
-    from server.guests import Table
-
-    given["memory"] = given["memory"] or given["data"] is None
-    given["port"] = given["port"] or 0
-    run(Start(**given, brief=fast), Table(fast))
+    method: str = ""
+    cases: int | None = None
+    minutes: int = 120
+    own: Any = None
+    seats: int = 0
+    hurry: int = 1
 
 
 class Start:
@@ -89,11 +41,13 @@ class Start:
         memory: bool,
         no_browser: bool,
         language: str,
+        methods: Path | None,
         brief: bool = False,
     ) -> None:
         self.brief = brief
         self.port, self.address, self.data, self.i_know, self.memory = port, address, data, i_know, memory
         self.browser, self.language, self.words = not no_browser, language, Words(language)
+        self.methods = methods
 
     def folder(self) -> Path | None:
         """Give the folder to keep a running meeting in, or None; raises Refused for one that is copied elsewhere."""
@@ -107,10 +61,10 @@ class Start:
         return folder
 
 
-def run(start: Start, table: Any = None) -> None:
+def run(start: Start, table: Any = None, meant: Meant | None = None) -> None:
     """Start, tell how to join, and serve until Ctrl-C."""
     try:
-        kring = started(start)
+        kring = started(start, meant or Meant())
     except (Refused, OSError) as no:
         code = no.code if isinstance(no, Refused) else "port_taken"
         click.echo(start.words.no(code, port=start.port or PORT, folder=start.data or ""), err=True)
@@ -133,7 +87,7 @@ def run(start: Start, table: Any = None) -> None:
     sys.exit(status)
 
 
-def started(start: Start) -> Any:
+def started(start: Start, meant: Meant) -> Any:
     """Put a Kring together on a port that is free: the one that was asked for, or the fixed one and what follows it."""
     from server.app import Kring
     from server.lan.ports import free_port
@@ -150,7 +104,30 @@ def started(start: Start) -> Any:
             browse(link)
         said.append(link)
 
-    return Kring(folder, port, start.address, start.language, opened=opened)
+    more: dict[str, Any] = {"method": meant.method} if meant.method else {}
+    more |= {"settings": seated(meant.seats)} if meant.seats else {}
+    more |= {"own": meant.own or own_methods(start.methods)}
+    more |= {"minutes": meant.minutes, "cases": meant.cases, "speed": meant.hurry}
+    return Kring(folder, port, start.address, start.language, opened=opened, **more)
+
+
+def own_methods(place: Path | None) -> Any:
+    """Give the shelf with the chair's own methods on it, from this folder or from where they lie by themselves."""
+    from server.methods.folder import Folder, default_folder
+    from server.settings import Settings
+
+    return Folder(place or default_folder(), look_s=Settings().methods_look_s)
+
+
+def seated(seats: int) -> Any:
+    """Give the settings of a meeting of which so many phones are played by this very laptop."""
+    from server.plain import replace
+    from server.settings import Settings
+
+    usual = Settings()
+    most = max(usual.sockets_per_address, seats * 2)
+    local = max(usual.sockets_local_most, seats * 2)
+    return replace(usual, sockets_per_address=most, requests_per_address=2 * most, sockets_local_most=local)
 
 
 def tell(kring: Any, start: Start) -> None:
@@ -170,13 +147,15 @@ def tell(kring: Any, start: Start) -> None:
 
 
 def tell_console(kring: Any, start: Start) -> None:
-    """Tell of other addresses and of the console, and open it."""
+    """Tell of other addresses, of methods that are left out, and of the console, and open it."""
     words = start.words
     others = [one.ip for one in kring.network.found if one.ip != kring.network.ip and one.kind != "loopback"]
     if others:
         click.echo(words("others", addresses=", ".join(others)))
     if kring.network.ip == "127.0.0.1" and start.address is None:
         click.echo(words("no_network"))
+    for name in kring.own.left_out:
+        click.echo(words("methods.left_out", file=name, path=kring.own.place / name))
     click.echo(words("console", link=kring.console_url))
     click.echo(words("stop"))
     if start.browser:
