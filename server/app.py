@@ -22,6 +22,8 @@ from server.settings import Settings
 from server.store import Hold, Store, hold
 from server.timepiece import Alarm, Timepiece
 from server.wire import AddressView, House, QRView
+from server.workshop import Workshop
+from server.workshop.trying import Trial
 
 LAPTOP = "127.0.0.1"
 
@@ -122,8 +124,8 @@ class Network:
 class Kring:
     """A running Kring: two listeners, one meeting, one folder.
 
-    `own` are the chair's methods beside those that are shipped. With a `speed` above 1 the meeting's clock runs so many
-    times as fast, for meetings that nobody sits in.
+    `own` are the chair's methods beside those that are shipped, `trial` has guests play one. With a `speed` above 1 the
+    meeting's clock runs so many times as fast, for meetings that nobody sits in.
     """
 
     def __init__(
@@ -140,6 +142,7 @@ class Kring:
         cases: int | None = None,
         own: Folder | None = None,
         speed: int = 1,
+        trial: Trial | None = None,
     ) -> None:
         settings = settings or Settings()
         self._hold: Hold | None = hold(folder) if folder is not None else None
@@ -152,8 +155,9 @@ class Kring:
         store = Store(folder or Path("."), memory=folder is None, clock=time.now)
         self._alarm = Alarm(time.now, self._ring, speed)
         self.hub: Hub | None = None
+        self.workshop = Workshop(self.own, folder is not None, trial, self._look)
         told, shelf = (self._linked, self._alarm.set), self.own.shelf
-        self.hub = Hub(store, self.network, time, language, *told, minutes, shelf, method, cases)
+        self.hub = Hub(store, self.network, time, language, *told, minutes, shelf, method, cases, self.workshop)
         app = create_app(self.hub, settings)
         try:
             self._laptop = serve(app, LAPTOP, port, settings, self.laptop_hosts)
@@ -170,10 +174,15 @@ class Kring:
             if self.hub is not None:
                 self.hub.ring()
                 if self.network.look() | self.own.look():
-                    self.hub.look()
+                    self._look()
         except Exception as fault:
             tell("alarm", fault)
             self._alarm.set(None)
+
+    def _look(self) -> None:
+        """Show what changed outside the room."""
+        if self.hub is not None:
+            self.hub.look()
 
     def _linked(self, link: str) -> None:
         self._link = link
@@ -191,6 +200,7 @@ class Kring:
 
     def shut(self) -> None:
         """Say goodbye to everybody, save, and let go of the folder."""
+        self.workshop.shut()
         other = Thread(target=self.network.shut, name="goodbye")
         other.start()
         self._laptop.shut()

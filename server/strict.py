@@ -69,6 +69,11 @@ def block(text: str, most: int) -> str:
     return _short(_BREAKS.sub("\n\n", "\n".join(lines)).strip(), most, "text_long")
 
 
+def script(text: str) -> str:
+    """Clean a text whose layout counts, such as a file's; raises Refused text_signs."""
+    return _clean(text.replace("\r\n", "\n"))
+
+
 def name(text: str) -> str:
     """Clean the name of a person; raises Refused name_empty, name_long or name_signs (a name has a letter in it)."""
     try:

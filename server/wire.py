@@ -22,12 +22,13 @@ from typing import Any, Literal
 import msgspec
 
 from server import strict
+from server.own import Own
 from server.plain import Mismatch, Plain, from_plain, prepare, to_json
 from server.refused import Refused
 from server.room import commands as room_commands
 from server.room.view import View
 from server.steps import commands as step_commands
-from server.steps.kind import Private
+from server.steps.kind import Private, Text
 
 ANSWER_BYTES = 128
 
@@ -56,6 +57,53 @@ class NewMeeting(HouseCommand, tag="new_meeting"):
     """Begin another meeting after this one was closed."""
 
 
+class CopyMethod(HouseCommand, tag="copy_method"):
+    """Make a file of the chair's own: a copy of a method, or of the smallest there is when `of` says nothing."""
+
+    file: str
+    name: Text
+    source: Text
+    of: str = ""
+
+
+class OpenMethod(HouseCommand, tag="open_method"):
+    """Look at a file, or at none."""
+
+    file: str = ""
+
+
+class WordMethod(HouseCommand, tag="word_method"):
+    """Put other words at a key of a step, or of the method itself."""
+
+    file: str
+    key: str
+    words: Text
+    step: str = ""
+
+
+class WriteMethod(HouseCommand, tag="write_method"):
+    """Put another text in the place of the one that `was` there; as a `draft` it may be wrong, and is not offered."""
+
+    file: str
+    toml: str
+    was: str
+    draft: bool = False
+
+
+class TryMethod(HouseCommand, tag="try_method"):
+    """Let guests play a file."""
+
+    file: str
+
+
+class RemoveMethod(HouseCommand, tag="remove_method"):
+    """Throw a file away."""
+
+    file: str
+
+
+CRAFT = (CopyMethod, OpenMethod, WordMethod, WriteMethod, TryMethod, RemoveMethod)  # what the workshop carries out
+
 COMMANDS: dict[str, type[Plain]] = {
     str(one.__struct_config__.tag): one
     for one in (*room_commands.COMMANDS, *HouseCommand.__subclasses__(), *step_commands())
@@ -63,6 +111,16 @@ COMMANDS: dict[str, type[Plain]] = {
 
 LINE = 120
 BLOCK = 600
+FILE_BYTES = 14_000  # of one method: with the signs that JSON adds it must fit in a message
+
+
+def file(text: str) -> str:
+    """Clean the text of a whole file; raises Refused own_big, or text_signs."""
+    if len(text.encode()) > FILE_BYTES:
+        raise Refused("own_big")
+    return strict.script(text)
+
+
 RULES: dict[str, Callable[[str], str]] = {
     "name": strict.name,
     "text": lambda text: strict.block(text, BLOCK),
@@ -74,6 +132,9 @@ RULES: dict[str, Callable[[str], str]] = {
     "texts": lambda text: strict.block(text, BLOCK),
     "why": lambda text: strict.block(text, BLOCK),
     "more": lambda text: strict.line(text, LINE),
+    "nl": lambda text: strict.line(text, BLOCK),
+    "en": lambda text: strict.line(text, BLOCK),
+    "toml": file,
 }
 ID_MOST = 64
 IDS = re.compile(r"[A-Za-z0-9_+/=.:-]{8,64}")  # an answer names it: no sign of it may grow in JSON
@@ -129,7 +190,7 @@ class House(Private):
 
     `phones`: since when (milliseconds since 1970) a seat's phone is away, 0 when connected. `state` is `sealed` when a
     meeting was found that needs its key, `found` says when it was last saved (milliseconds). `left_out` are the files
-    in the chair's folder of methods that are no method as they stand.
+    in the chair's folder of methods that are no method as they stand; `own` is that folder, for the console alone.
     """
 
     state: Literal["ready", "sealed", "ended"] = "ready"
@@ -146,6 +207,7 @@ class House(Private):
     recovery: str = ""
     wall_url: str = ""
     left_out: tuple[str, ...] = ()
+    own: Own | None = None
 
 
 def hello(message: object) -> Hello:

@@ -6,6 +6,7 @@ It shares nothing with the guests, and remembers every view it was told.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -23,6 +24,7 @@ class Phone(Device):
         super().__init__(port, name)
         self.tapped: set[str] = set()
         self.views: list[dict[str, Any]] = []
+        self.nod: Callable[[int], None] = lambda step: None  # hears which step this phone has seen
 
     def stay(self) -> None:
         """Take part until the meeting is closed, or the laptop is gone."""
@@ -39,6 +41,7 @@ class Phone(Device):
     def see(self) -> None:
         if self.view and (not self.views or self.views[-1] is not self.view):
             self.views.append(self.view)
+            self.nod((self.view.get("at") or {}).get("step", 0))
 
     def tap(self) -> None:
         at, step = self.view.get("at") or {}, self.view.get("step") or {}

@@ -132,6 +132,59 @@ def test_a_step_that_never_comes_is_told(tmp_path: Path) -> None:
     assert (told.exit_code, told.output) == (1, "een-idee.toml: stap 'vragen' komt nooit aan de beurt.\n")
 
 
+TEXT = '{ nl = "Tekst", en = "Text" }'
+HEAD = f"""id = "alles"
+family = "alles"
+version = "1"
+name = {TEXT}
+purpose = {TEXT}
+source = {TEXT}
+people = {{ least = 5, best = 9, most = 12 }}
+asks = {{ experience = "any", safety = "low" }}
+"""
+BLOCKS = {
+    "groepjes": 'kind = "split"\nsize = 3',
+    "lang": 'kind = "module"',
+    "kort": 'kind = "module"',
+    "rondes": 'kind = "loop"\nuntil = "chair"\nwithin = "lang"',
+}
+ROLE = f'posts = [{{ role = "%s", name = {TEXT} }}]'
+WAYS = ", ".join(f'{{ id = "{one}", name = {TEXT}, line = {TEXT} }}' for one in ("lang", "kort"))
+STEPS = {
+    "wijzen": ("groepjes", f'kind = "appoint"\nby = "chair"\n{ROLE % "schrijver"}'),
+    "willen": ("groepjes", f'kind = "appoint"\nby = "volunteer"\n{ROLE % "lezer"}'),
+    "schrijven": (
+        "groepjes",
+        'kind = "write"\nwho = "members"\ntext = true\nnamed = false\nleaves = "ideas"\nto = "all"',
+    ),
+    "stippen": ("groepjes", 'kind = "pick"\nof = "ideas"\nchooser = "group"\nleaves = "best"'),
+    "praten": ("groepjes", 'kind = "round"\nwho = "members"'),
+    "stil": ("", 'kind = "pause"\nsilence = 12'),
+    "welke": ("", f'kind = "branch"\nby = "group"\nmodules = [{WAYS}]'),
+    "lang-praten": ("rondes", 'kind = "discuss"'),
+    "kort-praten": ("kort", 'kind = "round"\norder = "popcorn"'),
+    "tonen": ("", 'kind = "reveal"\nof = "best"\nto = "all"'),
+}
+
+
+def everything() -> str:
+    """Give a method of what the shipped ones have little of: sub-groups that lead themselves, modules, a silence."""
+    blocks = [f'[[blocks]]\nid = "{name}"\n{kind}\n' for name, kind in BLOCKS.items()]
+    steps = [
+        f'[[steps]]\nid = "{name}"\npart = "case"\nblock = "{block}"\ntitle = {TEXT}\nsay = {TEXT}\n'
+        f"time = {{ usual = 60, reserved = true }}\n[steps.options]\n{options}\nask = {TEXT}\n"
+        + ("" if 'kind = "round"' in options else f"line = {TEXT}\n")
+        for name, (block, options) in STEPS.items()
+    ]
+    return "\n".join((HEAD, *blocks, *steps))
+
+
+def test_sub_groups_lead_themselves_every_module_is_played_and_a_silence_is_waited_for(tmp_path: Path) -> None:
+    told = kring("methods", "check", written(tmp_path, everything(), "alles"), "--people", "9")
+    assert (told.exit_code, len(told.output.splitlines())) == (0, 1), told.output
+    assert told.output.startswith(f"draait: {len(STEPS)} stappen, ")
+
+
 def test_people_outside_its_bounds_and_a_file_that_is_not_there_are_refused(tmp_path: Path) -> None:
     told = kring("methods", "check", written(tmp_path), "--people", "9")
     assert told.exit_code == 1

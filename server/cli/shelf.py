@@ -78,9 +78,9 @@ def check(file: Path, people: int | None, language: str) -> None:
     if people is not None:
         refuse_people(words, method, people, 0)
     for count in counts(method, people):
-        one = tried(method, count, words)
+        one = tried(method, count)
         if one.wrong:
-            ends(*(f"{file.name}: {line}" for line in one.wrong))
+            ends(*(told(fault, file.name, words) for fault in one.wrong))
         click.echo(words("check.runs", steps=one.steps, minutes=one.minutes, people=count, idle=one.idle))
 
 

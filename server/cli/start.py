@@ -107,8 +107,15 @@ def started(start: Start, meant: Meant) -> Any:
     more: dict[str, Any] = {"method": meant.method} if meant.method else {}
     more |= {"settings": seated(meant.seats)} if meant.seats else {}
     more |= {"own": meant.own or own_methods(start.methods)}
-    more |= {"minutes": meant.minutes, "cases": meant.cases, "speed": meant.hurry}
+    more |= {"minutes": meant.minutes, "cases": meant.cases, "speed": meant.hurry, "trial": trial}
     return Kring(folder, port, start.address, start.language, opened=opened, **more)
+
+
+def trial(method: Any, stop: threading.Event) -> Any:
+    """Let guests play a method, and give how each time went."""
+    from server.guests import trial as guests
+
+    return guests.trial(method, stop)
 
 
 def own_methods(place: Path | None) -> Any:

@@ -35,4 +35,6 @@ def what(fault: Fault, words: Words) -> str:
     values = dict(fault.values)
     if "sort" in values:
         values["sort"] = words(f"check.sort.{values['sort']}")
+    if "why" in values:
+        values["why"] = words.no(values["why"])
     return words(f"check.{fault.code}", **values)

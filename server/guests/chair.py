@@ -181,11 +181,12 @@ class Chair:
     def _on(self, view: View, desk: Desk, lit: str | None) -> Iterator[Wish]:
         """Do what is the chair's to do, hold a loop once more, and go on when all is done and everybody nods.
 
-        Else wait, longest for a turn that was passed over. A stranger may offer to take a role before one is given it.
+        Else wait, longest for a turn that was passed over. A stranger may offer to take a role before one is given it;
+        sub-groups lead themselves.
         """
         quiet = view.at is not None and self._lead.nods.quiet(view.at.step)
         guests = {one.id for one in view.seats if self._lead.script.known(one.name) in self._names}
-        for what, command in leads(view, self._lead.variant, guests):
+        for what, command in () if view.groups else leads(view, self._lead.variant, guests):
             soon = quiet and lit is None and (not isinstance(command, Appoint) or command.seat in guests)
             yield Wish((*turn_of(view, what), soon), command, self._pace.look if soon else self._pace.patience)
         if desk.again and quiet and lap(view) < LAPS:

@@ -37,8 +37,6 @@ SPOKEN = (Done, Pass, Return, NextTurn)
 class Guest:
     """The mind of one guest; `place` is theirs in the script."""
 
-    look_s: float | None = None
-
     def __init__(self, company: Company, place: int, nap: Nap | None = None) -> None:
         self._company, self._place, self._nap = company, place, nap
         self._pace, self._nods = company.pace, company.nods
@@ -48,10 +46,15 @@ class Guest:
         self._name = self.person.name
         self._heard = False
         self._sent = 0
-        self._circle = 0
+        self._circle, self._split = 0, False
         self._done: set[tuple[object, ...]] = set()
 
     # --- what a client asks ---------------------------------------------------------------------
+
+    @property
+    def look_s(self) -> float | None:
+        """Look round the table where nobody else leads."""
+        return self._pace.glance if self._split else None
 
     def hello(self) -> tuple[str, Hello] | None:
         """Come by the QR code's token; a seat is known by this phone's own token alone."""
@@ -63,12 +66,20 @@ class Guest:
         if view.place == "ended":
             self._done.clear()
         self._knocks(view)
-        found = next((one for one in self._wishes(view) if one.key not in self._done), None)
-        if view.at is not None and found is not None and not isinstance(found.command, (*SPOKEN, type(None))):
+        found = self._first(self._wishes(view))
+        if view.at is None:
+            return found
+        if found is not None and not isinstance(found.command, (*SPOKEN, type(None))):
             self._nods.act(view.at.step, self.person.name)
-        ready = view.at is not None and found is None and not self._sent
-        self._nods.nod(self._place, view.at.step if view.at and ready else None)
+        ready = found is None and not self._sent
+        self._nods.nod(self._place, view.at.step if ready else None)
+        if ready and self._split and self._nods.quiet(view.at.step) and not view.still:
+            return self._first(self._leads(view, view.me or ""))
         return found
+
+    def _first(self, wishes: Iterator[Wish]) -> Wish | None:
+        """Give the first that is not done yet."""
+        return next((one for one in wishes if one.key not in self._done), None)
 
     def _knocks(self, view: View) -> None:
         """Take the longer name when somebody was heard at the door and sent away: the other is in use inside."""
@@ -76,6 +87,7 @@ class Guest:
             self._name = self.person.also
         self._heard = view.place == "door" and view.name is not None
         self._circle = max(self._circle, len(view.seats))
+        self._split = view.me is not None and 0 < len(view.seats) < self._circle
 
     def did(self, wish: Wish) -> None:
         """Note it; what is said aloud goes to whoever listens."""
@@ -121,17 +133,18 @@ class Guest:
             yield self._hand.tap(view, "chair", ask.AcceptChair())
         if view.at is not None and not view.still:
             yield from deeds(self._hand, view)
-            if len(view.seats) < self._circle and view.me is not None:
-                yield from self._leads(view, view.me)
 
     def _leads(self, view: View, me: str) -> Iterator[Wish]:
-        """Do in a sub-group what nobody else does: who sits first waits the shortest."""
+        """Do in a sub-group what nobody else does: who sits first waits the shortest, and longer beside strangers."""
         rank = 1 + next((at for at, one in enumerate(view.seats) if one.id == me), len(view.seats))
+        names = {one.name for one in self._company.script.people}
+        ours = all(self._company.script.known(one.name) in names for one in view.seats)
         lit = view.floor.lit if view.floor else None
-        if lit == me:
+        if lit == me or getattr(view.step, "offers", False) is True:  # who wants a role offers to take it
             return
         if lit is not None and isinstance(view.step, TURNS):
             yield self._hand.slow(view, "turn", NextTurn(), self._pace.patience * rank)
         elif lit is None and not (isinstance(view.step, enact.View) and view.owner in {one.id for one in view.seats}):
             for what, command in leads(view, self._company.variant):
-                yield self._hand.slow(view, ("lead", what), command, self._pace.look * 2 * rank)
+                wait = self._pace.look * 2 if ours else self._pace.patience
+                yield self._hand.slow(view, ("lead", what), command, wait * rank)

@@ -56,7 +56,7 @@ def picked(step: pick.View) -> Iterator[Lead]:
     if step.chooser == "group" and not step.few:
         yield "count", pick.CountDots()
     elif step.items:
-        yield ("pick", step.few), pick.Pick(tuple(one.id for one in step.items[: step.most]))
+        yield ("pick", step.few), pick.Pick((step.items[0].id,))  # `most` may be how many dots each lays
 
 
 def played(step: enact.View) -> Iterator[Lead]:

@@ -182,8 +182,9 @@ def line(seen: Seen, words: Words) -> str:
     title = getattr(seen.title, words.language)
     if (seen.laps or 1) > 1:
         title = words("demo.lap", step=title, lap=seen.lap, laps=seen.laps)
-    if seen.case is not None and seen.owner:
-        title = words("demo.case", step=title, case=seen.case + 1, owner=seen.owner)
+    if seen.case is not None:
+        key = "demo.case" if seen.owner else "demo.case_bare"
+        title = words(key, step=title, case=seen.case + 1, owner=seen.owner)
     elif seen.owner:
         title = words("demo.of", step=title, owner=seen.owner)
     if seen.groups:

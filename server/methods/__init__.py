@@ -5,11 +5,12 @@ A method chooses and words its steps; it can never see an answer. A file that is
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from server.plain import Mismatch, Plain, from_plain, replace
 from server.refused import Refused
@@ -52,10 +53,10 @@ def read(name: str, kind: Any, folder: Path | None = None) -> Any:
     """Read one TOML file as a value of `kind`; raises Refused naming nothing but the fault's sort."""
     place = (folder or resources.files(__package__)) / f"{name}.toml"
     try:
-        return from_plain(tomllib.loads(place.read_text("utf-8")), kind)
+        return from_plain(tomli.loads(place.read_text("utf-8")), kind)
     except FileNotFoundError:
         raise Refused("no_method") from None
-    except (tomllib.TOMLDecodeError, Mismatch, UnicodeDecodeError) as fault:
+    except (tomli.TOMLDecodeError, Mismatch, UnicodeDecodeError) as fault:
         raise Refused("method_wrong") from fault
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from threading import Lock
 from time import monotonic
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from server import methods
 from server.methods.checking import Checked, checked
 from server.methods.faults import Fault, at_key
 from server.room.method import Method, Shelf
+
+Stamp = tuple[int, int, int]
 
 LOOK_S = 2.0
 SUFFIX = ".toml"
@@ -30,7 +33,7 @@ def default_folder() -> Path:
 class Read(NamedTuple):
     """A file as it was when it was read, and what came of it."""
 
-    stamp: tuple[int, int]
+    stamp: Stamp
     found: Checked
 
 
@@ -50,40 +53,61 @@ class Folder:
         self.place = place
         self._look_s, self._clock = look_s, clock
         self._base: Shelf = methods.shelf() | {one.id: one for one in more}
+        self._lock = Lock()
         self._read: dict[str, Read] = {}
+        self._files: dict[str, Checked] = {}
         self._shelf = self._base
         self._looked: float | None = None
+        self._news = False
         self.look()
 
     def shelf(self) -> Shelf:
         """Give every method there is by its id; the same value as long as nothing changed."""
-        self.look()
+        self._look()
         return self._shelf
+
+    @property
+    def files(self) -> dict[str, Checked]:
+        """Give what came of each file, by its name; the same value as long as nothing changed."""
+        return self._files
+
+    @property
+    def taken(self) -> frozenset[str]:
+        """Give the ids that no file may have."""
+        return frozenset(self._base)
 
     @property
     def left_out(self) -> tuple[str, ...]:
         """Give the names of the files that are left out."""
-        return tuple(name for name, one in sorted(self._read.items()) if one.found.faults)
+        return tuple(name for name, one in self._files.items() if one.faults)
 
     def faults(self, name: str) -> tuple[Fault, ...]:
         """Give what is wrong with a file."""
-        return self._read[name].found.faults
+        return self._files[name].faults
 
-    def look(self) -> bool:
-        """Look at the folder, if that was long enough ago; tell whether there is something new."""
-        now = self._clock()
-        if self.place is None or (self._looked is not None and now - self._looked < self._look_s):
-            return False
-        self._looked = now
-        fresh = {name: self._now(path, stamp) for name, path, stamp in files(self.place)}
-        if fresh == self._read:
-            return False
-        self._read = fresh
-        own = [one.found.method for one in fresh.values() if one.found.method is not None and not one.found.faults]
-        self._shelf = self._base | {one.id: one for one in own}
-        return True
+    def look(self, at_once: bool = False) -> bool:
+        """Look at the folder, if that was long enough ago or `at_once`; tell whether something changed since asked."""
+        self._look(at_once)
+        news, self._news = self._news, False
+        return news
 
-    def _now(self, path: Path, stamp: tuple[int, int]) -> Read:
+    def _look(self, at_once: bool = False) -> None:
+        """Look at the folder; several threads may want to."""
+        with self._lock:
+            now = self._clock()
+            due = at_once or self._looked is None or now - self._looked >= self._look_s
+            if self.place is None or not due:
+                return
+            self._looked = now
+            fresh = {name: self._now(path, stamp) for name, path, stamp in files(self.place)}
+            if fresh == self._read:
+                return
+            self._read, self._news = fresh, True
+            self._files = {name: one.found for name, one in sorted(fresh.items())}
+            right = [one.method for one in self._files.values() if one.method is not None and not one.faults]
+            self._shelf = self._base | {one.id: one for one in right}
+
+    def _now(self, path: Path, stamp: Stamp) -> Read:
         """Give a file as it is, read anew only when its stamp is another."""
         known = self._read.get(path.name)
         if known is not None and known.stamp == stamp:
@@ -91,14 +115,14 @@ class Folder:
         return Read(stamp, read(path, frozenset(self._base)))
 
 
-def files(place: Path) -> list[tuple[str, Path, tuple[int, int]]]:
-    """Give the method files in a folder, each with what changes when it is written: its time and its size."""
+def files(place: Path) -> list[tuple[str, Path, Stamp]]:
+    """Give the method files in a folder, each with what changes when it is written: its time, size and place."""
     found = []
     try:
         for path in sorted(place.iterdir()):
             if path.suffix == SUFFIX and path.is_file():
                 about = path.stat()
-                found.append((path.name, path, (about.st_mtime_ns, about.st_size)))
+                found.append((path.name, path, (about.st_mtime_ns, about.st_size, about.st_ino)))
     except OSError:
         return []
     return found

@@ -7,11 +7,11 @@ from typing import Any
 
 from server.plain import Plain, replace
 from server.refused import Refused
-from server.room import clock, course, door, schedule
 from server.room import commands as ask
+from server.room import course, door, pace, schedule
 from server.room.due import due, due_in
 from server.room.fit import kind_offers, offers
-from server.room.model import Clock, Moment, Room, Running
+from server.room.model import Moment, Room, Running
 from server.room.scene import (
     is_split,
     kind_of,
@@ -20,7 +20,6 @@ from server.room.scene import (
     scene,
     seat,
     step_of,
-    strand,
     top,
     with_strand,
     with_top,
@@ -83,45 +82,6 @@ def back(room: Room, by: By, command: ask.Back, moment: Moment) -> Room:
     """One step back."""
     need_chair(by)
     return course.back(room, moment)
-
-
-def hold(room: Room, by: By, command: ask.Hold, moment: Moment) -> Room:
-    """Stop the clocks of the running step."""
-    need_chair(by)
-    return clocked(room, lambda one: clock.stopped(one, moment.now))
-
-
-def go(room: Room, by: By, command: ask.Go, moment: Moment) -> Room:
-    """Let the clocks run on."""
-    need_chair(by)
-    return clocked(room, lambda one: clock.started(one, moment.now))
-
-
-def clocked(room: Room, change: Callable[[Clock], Clock]) -> Room:
-    """Change the clocks of the running step, in every sub-group."""
-    unpaused(room)
-    for line in range(len(room.strands)):
-        run = top(room, line)
-        turn = change(run.turn) if run.turn else None
-        room = with_top(room, replace(run, clock=change(run.clock), turn=turn), line)
-    return room
-
-
-def unpaused(room: Room) -> Running:
-    """Give the running step, or refuse while everything stands still."""
-    if len(strand(room).stack) > 1:
-        raise Refused("paused")
-    return top(room)
-
-
-def more_time(room: Room, by: By, command: ask.MoreTime, moment: Moment) -> Room:
-    """Give the running step a minute more; the steps after it pay."""
-    need_chair(by)
-    unpaused(room)
-    at, stops = strand(room).at or 0, room.programme.stops
-    stops = (*stops[:at], replace(stops[at], planned=stops[at].planned + 60), *stops[at + 1 :])
-    room = clocked(room, lambda one: replace(one, total=one.total + 60_000))
-    return schedule.replanned(replace(room, programme=replace(room.programme, stops=stops)), moment)
 
 
 def time_out(room: Room, by: By, command: ask.TimeOut, moment: Moment) -> Room:
@@ -191,9 +151,9 @@ TRANSITIONS: dict[type[Plain], Rule] = {
     ask.Next: on,
     ask.Stay: stay,
     ask.Back: back,
-    ask.Hold: hold,
-    ask.Go: go,
-    ask.MoreTime: more_time,
+    ask.Hold: pace.hold,
+    ask.Go: pace.go,
+    ask.MoreTime: pace.more_time,
     ask.TimeOut: time_out,
     ask.Resume: resume,
     ask.Park: park,

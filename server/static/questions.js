@@ -98,13 +98,14 @@ function sentence(raw, rules) {
   const clauses = body.split(/\s*[,:;]+\s*| [-–—]+ /).map((one) => bare(one, rules)).filter(Boolean);
   const [first = ""] = clauses;
   const stripped = whole.slice(0, whole.length - body.length);
-  const orders = end !== "?" && rules.order.test(first);
+  const orders = end !== "?" && rules.order.test(first) && !rules.inward.test(body);
   const invites = !orders && clauses.some((one) => rules.invite.test(one));
   const wonders = rules.whether.test(body) && /wonder|curious|know|ask|question|\baf\b|nieuw|weten|vra/.test(stripped);
   const verb = wonders || (!invites && !orders && begun(first, rules));
   const later = clauses.slice(1).some((one) => count(one) > 1 && asking(one, rules));
+  const turns = clauses.slice(1).some((one) => begun(one, rules)); // "when he left, were you angry"
   const tells = (verb && !later) || (end !== "?" && !stripped && rules.subordinate.test(body));
-  const opens = invites || (!tells && !orders && (clauses.some((one) => rules.opener.test(one)) || rules.within.test(body)));
+  const opens = invites || (!tells && !orders && (clauses.some((one) => rules.opener.test(one) && !(turns && sets(one, rules))) || rules.within.test(body)));
   const states = verb || clauses.some((one) => begun(one, rules)) || rules.states.test(body);
   return { raw, whole, body, clauses, end, wonders, orders, invites, verb, opens, states, asks: end === "?" || opens || verb };
 }
@@ -112,6 +113,11 @@ function sentence(raw, rules) {
 /** Whether a clause begins as an open question does. @param {string} clause @param {Rules} rules */
 function asking(clause, rules) {
   return rules.opener.test(clause) && !rules.subordinate.test(clause) && !rules.aside.test(clause);
+}
+
+/** Whether a clause only says when. @param {string} clause @param {Rules} rules */
+function sets(clause, rules) {
+  return rules.scene.test(clause) && rules.subordinate.test(clause);
 }
 
 /** Whether a clause begins with its verb. @param {string} clause @param {Rules} rules */
@@ -146,7 +152,7 @@ const FOUND = {
   loaded: (all, rules) => all.some((one) => begins(rules.loaded, one)),
   double: (all, rules) => all.reduce((sum, one) => sum + (paves(one, rules, all) ? 0 : asked(one, rules)), 0) > 1,
   choice: (all, rules) => all.some((one) => offers(one, rules)),
-  closed: (all, rules) => all.some((one) => confirms(one, all) && !paves(one, rules, all)),
+  closed: (all, rules) => all.some((one) => confirms(one, rules, all) && !paves(one, rules, all)),
   opinion: (all, rules) => all.some((one) => begins(rules.opinion, one)),
   why: (all, rules) => all.some((one) => begins(rules.why, one) || /\b(?:en|and) (?:waarom|why)$/.test(one.body)),
   factual: (all, rules) => all.some((one) => one.asks && begins(rules.factual, one)),
@@ -169,9 +175,9 @@ function paves(one, rules, all) {
 }
 
 /** Whether yes or no answers it: it begins with its verb, or says something and asks whether that is so. A full stop invites, and what
- * an open question follows is not what is asked. @param {Sentence} one @param {Sentence[]} all */
-function confirms(one, all) {
-  if (!one.asks || one.opens || one.end === "." || !one.states || (count(one.body) < JUDGED && all.length > 1)) return false;
+ * an open question follows is not what is asked. @param {Sentence} one @param {Rules} rules @param {Sentence[]} all */
+function confirms(one, rules, all) {
+  if (!one.asks || one.opens || one.end === "." || !one.states || rules.unsure.test(one.body) || (count(one.body) < JUDGED && all.length > 1)) return false;
   return !all.slice(all.indexOf(one) + 1).some((other) => other.opens);
 }
 
@@ -180,7 +186,7 @@ function advises(one, rules, all) {
   if (one.invites) return false;
   if (begins(rules.advice, one)) return true;
   if (one.opens || rules.mirror.test(one.body)) return false;
-  return (begins(rules.urged, one) && !paves(one, rules, all)) || begins(rules.told, one) || (one.orders && !beside(one, all));
+  return begins(rules.urged, one) || begins(rules.told, one) || (one.orders && !beside(one, all));
 }
 
 /** @param {Sentence} one @param {Rules} rules */
@@ -195,7 +201,7 @@ function leads(one, rules) {
 
 /** How many questions a sentence asks. @param {Sentence} one @param {Rules} rules */
 function asked(one, rules) {
-  if (!one.asks || (count(one.body) < JUDGED && !one.opens)) return 0;
+  if (!one.asks || (count(one.whole) < JUDGED && !one.opens)) return 0;
   const heads = one.clauses.map((clause) => asking(clause, rules) && (count(clause) > 1 || one.clauses.length === 1));
   const after = one.clauses.map((_, at) => heads.slice(at + 1).some(Boolean));
   const opened = one.clauses.filter((clause, at) => heads[at] && !(after[at] && rules.scene.test(clause))).length;
@@ -203,7 +209,7 @@ function asked(one, rules) {
   const goes = rules.opener.test(first) && count(first) < JUDGED;
   const verbs = one.clauses.filter((clause, at) => !goes && !after[at] && begun(clause, rules) && !rules.invite.test(clause)).length;
   const joined = !(one.invites && one.end !== "?") && one.clauses.some((clause) => rules.double.test(clause) && (heads.some(Boolean) || one.verb));
-  return Math.max(opened + verbs, one.invites || !(one.states || one.opens || /^(?:of|or) /.test(one.body)) ? 0 : 1) + (joined ? 1 : 0);
+  return Math.max(opened + verbs, one.invites ? 0 : 1) + (joined ? 1 : 0);
 }
 
 /** @param {Sentence} one @param {Rules} rules */

@@ -128,12 +128,16 @@ def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:
 
 
 def outcome(options: Options, state: State, scene: Scene) -> tuple[Artefact, ...]:
-    """Leave the items with their marks: the tag is the mark, `more` the second mark and the word to it."""
+    """Leave the items with their marks: the tag is the mark, `more` all there is besides."""
     given = {one.item: one for one in state.ratings}
-    items = tuple(rated(item, given.get(item.id)) for item in scene.given)
+    items = tuple(rated(options, item, given.get(item.id), scene) for item in scene.given)
     return (Artefact(options.leaves, items, readers(options.to, scene)),)
 
 
-def rated(item: Item, rating: Rating | None) -> Item:
-    """Give an item with its marks."""
-    return item if rating is None else replace(item, tag=rating.mark, more=(rating.again, rating.why))
+def rated(options: Options, item: Item, rating: Rating | None, scene: Scene) -> Item:
+    """Give an item with its marks: the second one, why, and what both are called in the language of the meeting."""
+    if rating is None:
+        return item
+    names = {one.tag: getattr(one.label, scene.language) for one in (*options.marks, *options.again)}
+    told = tuple(names.get(mark, "") for mark in (rating.mark, rating.again))
+    return replace(item, tag=rating.mark, more=(rating.again, rating.why, *told))

@@ -199,7 +199,9 @@ def view(options: Options, state: State, eye: Eye, scene: Scene) -> View:
     if not eye.cleared:
         return replace(form, done=eye.seat in state.ready)
     mine = tuple(item for item in state.answers if item.by == eye.seat)
-    return replace(form, done=eye.seat in state.ready, mine=mine, given=scene.given)
+    return replace(
+        form, done=eye.seat in state.ready, mine=mine, given=tuple(replace(item, by=None) for item in scene.given)
+    )
 
 
 def form_of(options: Options) -> View:

@@ -80,7 +80,7 @@ def test_the_marks_go_with_the_items_to_the_step_that_shows_them() -> None:
     play.seat(owner(play), rate.Rate("2", "warm", "los", "raakt me"))
     play.on()
     marked = next(one for one in play.seen("Lieke").items if one.tag)
-    assert (marked.id, marked.tag, marked.more) == ("2", "warm", ("los", "raakt me"))
+    assert (marked.id, marked.tag, marked.more) == ("2", "warm", ("los", "raakt me", "warm", "los"))
     assert b"raakt me" not in wire.shown(play.wall())
 
 

@@ -1,13 +1,17 @@
 /** What was written earlier, as people's words: each with its writer and its mark where the view tells them; or drawn. */
 import { html } from "htm/preact";
 import { has, t } from "../words.js";
+import { minutes } from "./count.js";
 import { Drawn } from "./drawn.js";
 import { nameOf } from "./people.js";
 
 /** @typedef {import("../shapes.js").Item} Item */
 
+const RATED = 4; // a rated item carries its second mark, why, and what both marks are called in its method (server/steps/rate.py)
+
 /** Give the words of a mark or a kind; one that has none here is its own word. @param {string} tag */
 export function marked(tag) {
+  if (/^\d+$/.test(tag)) return minutes(Number(tag) * 1000); // the moment of the play at which it was seen
   const key = [`tip.${tag}`, `phone.rate.mark.${tag}`].find(has);
   return key ? t(key) : tag;
 }
@@ -15,8 +19,8 @@ export function marked(tag) {
 /** Give who wrote an item and how it was marked, in one line. @param {import("../shapes.js").View} view @param {Item} item @param {boolean} [named] */
 export function aside(view, item, named = true) {
   const name = !named ? "" : item.by === view.me ? t("ring.you") : nameOf(view, item.by);
-  const [again = ""] = item.more;
-  return [name, item.tag && marked(item.tag), has(`phone.rate.mark.${again}`) && marked(again)].filter(Boolean).join(" · ");
+  const [, why, mark, again] = item.more.length === RATED ? item.more : ["", "", "", ""];
+  return [name, mark || (item.tag && marked(item.tag)), again, why].filter(Boolean).join(" · ");
 }
 
 /** @param {{view: import("../shapes.js").View, items: Item[], named?: boolean}} props */

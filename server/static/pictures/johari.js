@@ -18,13 +18,15 @@ export function layout(items, room) {
   const tall = wide < NARROW;
   const inner = wide - 4 - (tall ? 0 : SIDE + GAP);
   const words = Object.fromEntries(TAGS.map((tag) => [tag, chosen(items, tag, t("picture.language"))]));
+  /** Whether a pane is not shown yet. @param {string} tag */
+  const shut = (tag) => items.some((item) => item.tag === "closed" && item.text === tag);
   const share = split({ known: words.open.length + words.hidden.length, unknown: words.blind.length, least: tall ? 0.47 : 0.36 });
   const alone = wide < TINY;
   const left = alone ? inner : Math.round((inner - GAP) * share);
   const right = alone ? inner : inner - GAP - left;
   const rows = [
-    [pane("open", words.open, left, room), pane("blind", words.blind, right, room)],
-    [pane("hidden", words.hidden, left, room), unknown(untaken(items), right, room)],
+    [pane("open", words.open, left, room, shut("open")), pane("blind", words.blind, right, room, shut("blind"))],
+    [pane("hidden", words.hidden, left, room, shut("hidden")), unknown(untaken(items), right, room)],
   ];
   const window = grid(alone ? rows.flat().map((one) => [one]) : tall ? rows : [named(left, right, t), ...rows.map((row, at) => [rowName(at ? "others_not" : "others", t), ...row])], tall ? 8 : GAP);
   const big = Object.values(words).flat().some((word) => word.count > 0);
@@ -43,11 +45,11 @@ function rowName(key, t) {
   return { ...text, at: (x, y, high = text.high) => text.at(x, y + (high - text.high) / 2) };
 }
 
-/** @param {typeof TAGS[number]} tag @param {Chosen[]} words @param {number} wide @param {Room} room @returns {Part} */
-function pane(tag, words, wide, room) {
+/** @param {typeof TAGS[number]} tag @param {Chosen[]} words @param {number} wide @param {Room} room @param {boolean} shut @returns {Part} */
+function pane(tag, words, wide, room, shut) {
   const pad = room.wide < NARROW ? 8 : 16;
   const inner = wide - 2 * pad;
-  const said = words.length ? listed(words, inner) : para(room.t("picture.johari.none"), { wide: inner, voice: "label" });
+  const said = words.length ? listed(words, inner) : para(room.t(`picture.johari.${shut ? "closed" : "none"}`), { wide: inner, voice: "label" });
   return boxed(stack([title(tag, inner, room), said], 8), { wide, pad, least: 104, look: !words.length ? "none" : tag === "open" ? "good" : "soft" });
 }
 
@@ -85,7 +87,7 @@ export const Picture = drawing(layout);
 export function inWords(items, t) {
   const panes = TAGS.map((tag) => {
     const told = chosen(items, tag, t("picture.language")).map(({ text, count }) => (count ? t("picture.johari.by", { text, n: count }) : text));
-    return t("picture.johari.words", { name: t(`picture.johari.${tag}`), line: t(`picture.johari.${tag}_line`), text: told.join(", ") || t("picture.johari.none") });
+    return t("picture.johari.words", { name: t(`picture.johari.${tag}`), line: t(`picture.johari.${tag}_line`), text: told.join(", ") || t(items.some((item) => item.tag === "closed" && item.text === tag) ? "picture.johari.closed" : "picture.johari.none") });
   });
   const count = untaken(items);
   return sentences(count === null ? panes : [...panes, t("picture.johari.unknown_words", { n: count })]);

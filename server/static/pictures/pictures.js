@@ -41,7 +41,14 @@ const TOLD = 700; // signs that a description may have before it only says where
 /** @param {DrawnProps} props */
 export function Drawn({ picture, items, view, wall = false, of = null }) {
   const kind = PICTURES.get(picture);
-  return kind ? html`<${Figure} key=${picture} kind=${kind} ...${{ picture, items, view, wall, of }} />` : null;
+  const all = picture === "johari" ? [...items, ...shut(view)] : items;
+  return kind ? html`<${Figure} key=${picture} kind=${kind} ...${{ picture, items: all, view, wall, of }} />` : null;
+}
+
+/** The panes that a step has not opened: an empty pane and a closed one are not the same. @param {any} view @returns {Item[]} */
+function shut({ step }) {
+  const open = step?.parts?.slice(0, step.part).map((/** @type {{tag: string}} */ one) => one.tag);
+  return open?.length ? ["open", "blind", "hidden"].filter((tag) => !open.includes(tag)).map((tag) => ({ id: `shut-${tag}`, tag: "closed", text: tag, by: null, more: [] })) : [];
 }
 
 /** @param {Omit<DrawnProps, "of"> & {kind: Kind, wall: boolean, of: string | null}} props */

@@ -20,9 +20,11 @@ const nl = patterns({
   SHOW: "laten (?:zien|horen|weten|voelen|meekijken|proeven)|(?:een|iets van een) (?:voorbeeld|beeld|beeldspraak|naam|kleur|vorm|stem|schets|inkijkje|indruk)",
   INNER: "ons|me|mij|woord|woorden|gevoel\\w*|voel|voelen|gedachten|moment|ogen|schoenen|stoel|plaats van|huid|lijf|lichaam|stem|adem\\w*|hardop|INNERTOO",
   INNERTOO: "verhaal|beeld|metafoor|kleur|naam|vorm|stilte|zin af|voor de geest|alsof|proeven|herinner\\w*|angst|twijfel|verdriet|brok|zucht|fantasie|tekening|INNERMORE",
-  INNERMORE: "draad|toneel|film|tijd|begin|terug|verder|door|de rol|van wal|in kaart|op een rij|naast elkaar|opkomt|in je op|voor de dag",
+  INNERMORE: "boosheid|woede|schaamte|hart|buik|onderbuik|kant|deel|cijfer|titel|draad|toneel|film|tijd|begin|terug|verder|door|de rol|van wal|in kaart|op een rij|naast elkaar|opkomt|in je op|voor de dag",
   IMPERATIVE: "kijk|blijf|voel|adem|sluit|luister|loop|stap|wandel|duik|graaf|zoom|spoel|haal|breng|pak|praat|zet|maak|doe|speel|kies|geef|laat|leg|licht|IMPERATIVETOO",
-  IMPERATIVETOO: "zeg|denk|ga|keer|sta|begin|start|neem|gooi|steek|brand|kom|wees|schrijf|probeer|spreek|schat|roep|zoek|vul|werk|kleur|vlieg|zak|bekijk|vraag|hou|houd|deel|volg|rond|draai|hang|plak",
+  IMPERATIVETOO: "zeg|denk|ga|keer|sta|begin|start|neem|gooi|steek|brand|kom|wees|schrijf|probeer|spreek|schat|roep|zoek|vul|werk|kleur|vlieg|zak|bekijk|vraag|hou|houd|deel|volg|rond|draai|hang|plak|toon|leid|reis|durf|lees|stop|trek|pauzeer",
+  ABLE: "leven|slapen|rusten|loslaten|omgaan|aan|stoppen|blijven|werken|doorgaan|weg\\w*|terug|praten|rekenen|vertrouwen|opschieten|accepteren|veranderen|doen|worden|zijn|ABLETOO",
+  ABLETOO: "hebben|krijgen|houden|gaan|komen|horen|begrijpen|weten|kiezen|winnen|helpen|vergeven|vergeten|ontspannen|concentreren|herkennen|vinden|stellen|willen|meer|zelf|zo",
   SOFT: "toch|eens|gewoon|maar|dan|nou|nu|even|ook|vaker|wat|lekker|zelf|eerst|misschien|dus|alsjeblieft|ook eens|een keer",
   BETTER: "beter|handig\\w*|slim\\w*|verstandig\\w*|makkelijker",
   BAD: "belachelijke|domme|stomme|vreselijke|onmogelijke|idiote|luie|arrogante|incompetente|slechte|koppige|vervelende|irritante|lompe|rare",
@@ -33,10 +35,10 @@ const nl = patterns({
 export const NL = {
   respell: [
     [/\b(?:jij|jullie|u|jr|jee|ge|gij)\b/g, "je"], [/\buw\b/g, "jouw"], [/\b(?:wta|wt|wa)\b/g, "wat"], [/\b(?:heo|hpe|hoee)\b/g, "hoe"], [/\b(?:wanner|waneer|wnr)\b/g, "wanneer"],
-    [/\b(?:warom|waarm|wrom|wrm|waaro|waaorm|waroom)\b/g, "waarom"], [/\b(?:hbe|hep|hebt|heeft) je\b/g, "heb je"], [/\b(?:kan|kunt|kunde) je\b/g, "kun je"], [/\bzoudt? je\b/g, "zou je"],
+    [/\b(?:warom|waarm|wrom|wrm|waaro|waaorm|waroom)\b/g, "waarom"], [/\b(?:hbe|hep|hebt|heeft) je\b/g, "heb je"], [/\b(?:kan|kunt|kunde) je\b/g, "kun je"], [/\bzou(?:dt|den)? je\b/g, "zou je"], [/\bkunnen je\b/g, "kun je"], [/\bwillen je\b/g, "wil je"],
     [/\bbent je\b/g, "ben je"], [/\b(wil|ga|vind|denk|voel)t je\b/g, "$1 je"], [/\bneit\b/g, "niet"], [/\bes\b/g, "eens"], [/\bff\b/g, "even"], [/ [mt] /g, " het "],
   ],
-  filler: nl`^(?:en|maar|dus|want|nou|nu|oke|ok|ja|tja|aha|hm+|goh|he|eh|hoor|sorry|even(?: hoor)?|eerst|trouwens|eigenlijk|fijn|mooi|eerlijk gezegd|dank je(?: wel)?)\b[, :]*
+  filler: nl`^(?:en|maar|dus|want|nou|nu|oke|ok|ja|tja|aha|hm+|goh|he|eh|hoor(?! je)|sorry|even(?: hoor)?|eerst|trouwens|eigenlijk|fijn|mooi|eerlijk gezegd|dank je(?: wel)?)\b[, :]*
     ^ik (?:ben|was) (?:\w+ ){0,2}(?:benieuwd|nieuwsgierig)(?: naar)?\b[, :]*
     ^(?:als \w+ )?(?:vraag|vroeg) ik me (?:\w+ )?af\b[, :]*
     ^ik merk dat ik (?:\w+ ){0,2}(?:benieuwd|nieuwsgierig) ben(?: naar)?\b[, :]*
@@ -54,23 +56,25 @@ export const NL = {
   within: nl`\b(?:ASK|welke? \w+) (?!WHO )\w+ WHO\b
     \b(?:wat|hoe|wie|waar\w*) (?:is|was|zijn|waren|zou|gaat|ging|voelt|maakt|maakte|helpt|betekent|raakt|gebeurt|speelt|valt)\b`,
   subordinate: nl`^(?:BY )?(?:welke? \w+|ASK) WHO\b`,
-  invite: nl`^(?:misschien )?(?:vertel (?!(?:het |dat )?(?:SOFT )*THEM\b)|beschrijf|omschrijf|schets|noem|benoem|verwoord|verken|onderzoek|typeer|karakteriseer|illustreer|verbeeld)\b(?! je (?:dat|het|dit)\b)
+  invite: nl`^(?:misschien )?(?:vertel(?! (?:het |dat )?(?:SOFT )*THEM\b)|beschrijf|omschrijf|schets|noem|benoem|verwoord|verken|onderzoek|typeer|karakteriseer|illustreer|verbeeld)\b(?! je (?:dat|het|dit)\b)
     ^(?:vertel|fantaseer|droom|associeer|visualiseer|verplaats|kruip|spring|teken|schilder|ervaar|proef|beluister|mijmer|filosofeer|help (?:me|mij|ons))\b(?! je (?:dat|het|dit)\b)(?! THEM\b)
     ^(?:beeld|leef|waan) je\b.*\bin\b|^herinner je (?!je\b)
     ^IMPERATIVE (?!(?:je|ik)\b(?! (?:eens|even|eigen|ogen|gedachten|adem|fantasie|twijfel|angst)\b)).*\b(?:eens|even|maar|rustig|gerust|INNER)\b
     ^(?:toe|kom|zeg|ga|doe|steek|brand)(?: het)? maar\b|^ga (?:door|verder|je gang)\b|^neem (?:\w+ ){0,2}(?:de|je|alle) tijd\b(?! voor jezelf)
     ^som .*\bop$
-    ^(?:misschien )?(?:kun|wil|zou|mag) je (?!(?:het |dat |dit |er |dan |wat |ook )*(?:niet|geen|beter|THEM (?!(?:kunnen |willen |eens )*(?:beschrijven|omschrijven|schetsen|typeren)))\b)(?!(?:(?! over ).)* (?:tegen|aan|met) THEM\b).*\b(?:SAY)\b
+    ^(?:misschien )?(?:kun|wil|zou|mag) je (?!(?:het |dat |dit |er |dan |wat |ook )*(?:niet|geen|beter|THEM (?!(?:kunnen |willen |eens )*(?:beschrijven|omschrijven|schetsen|typeren)))\b)(?!(?:(?! (?:over|ASK)\b).)* (?:tegen|aan|met) THEM\b).*\b(?:SAY)\b
     ^(?:kun|wil|zou) je (?!.*\b(?:niet|geen|beter|THEM)\b).*\b(?:een|wat|iets|meer|nog)\b.*\b(?:geven|vinden|bedenken|noemen|kiezen|toevoegen)$
     ^(?:kun|wil|zou) je (?!.*\b(?:niet|geen|beter|THEM)\b).*\b(?:een ander|wat meer|iets meer|een) (?:woord|kleur|beeld|zin|moment|situatie|scene|verhaal)\b
-    ^heb je (?:(?:daar|hier|er|misschien|nog|ook|ergens) )*een (?:voorbeeld|beeld|woord|naam)\b
+    ^heb je (?:\w+ ){0,4}?een (?:voorbeeld|beeld|woord|naam)\b
     ^(?:misschien )?(?:kun|wil|zou) je (?!.*\b(?:niet|geen|begrijpen|snappen|weten|inzien|toegeven|THEM|ze)\b).* (?:ASK|waarom) WHO\b
-    ^(?:kun|wil|zou) je (?:\w+ ){0,2}(?:ons|me|mij)\b(?! .*\bniet\b)
-    ^(?:ben je bereid|heb je zin|vind je het (?:goed|fijn|oke|ok|prettig)|(?:is|zou) het (?:goed|oke|ok|fijn|mogelijk|lukken)|lukt het|durf je|voel je je vrij)\b(?!(?:(?! over ).)* (?:tegen|aan|met) THEM\b).*\b(?:om|ons|me|mij|er|hier|iets)\b.*\b(?:SAY|mee te nemen)\b
-    ^(?:zullen|mogen|kunnen|zouden) we\b(?!.*\b(?:vaststellen|concluderen|eens)\b(?! (?:kijken|terug|stil|even)))
+    ^(?:kun|wil|zou) je (?!.*\b(?:niet|THEM)\b).*\b(?:ons|me|mij)\b
+    ^(?:kun|wil|zou) je (?!.*\b(?:niet|geen|met THEM|tegen THEM)\b).*\b(?:iets|wat|meer) (?:\w+ )?over\b|^(?:kun|wil|zou) je .*\b(?:tipje|inkijk|opening|draad)\b
+    ^(?:ben je bereid|heb je zin|vind je het (?:goed|fijn|oke|ok|prettig)|(?:is|zou) het (?:je )?(?:goed|oke|ok|fijn|mogelijk|lukken|helpend|prettig)|lukt het|durf je|voel je je vrij)\b(?!(?:(?! (?:over|ASK)\b).)* (?:tegen|aan|met) THEM\b).*\b(?:om|ons|me|mij|er|hier|iets)\b.*\b(?:SAY|mee te nemen)\b
+    ^(?:zullen|mogen|kunnen|zouden) we\b(?!.*\b(?:vaststellen|concluderen)\b)
     ^(?:mag|zou|kan|kun) ik\b.*\b(?:horen|weten|vragen|uitnodigen|meenemen|terug)\b
     ^(?:neem|vertel|schets|deel|laat|geef|beschrijf|help) je (?:ons|me|mij)\b
     ^is er (?:nog |verder |hier |misschien )*(?:iets|wat|meer)\b.*\b(?:kwijt|zeggen|vertellen|delen|toevoegen)\b|^is er (?:nog |verder )*(?:meer|iets)$
+    ^is er (?:nog )?(?:iets|een \w+) (?:dat|wat|die|waar\w*) .*\b(?:verteld|gezegd|genoemd|opkomt)\b
     ^ik (?:nodig je\b.*\buit|(?:wil|zou) je (?:graag |willen |ook )*uitnodigen)\b
     ^je mag (?:\w+ ){0,3}(?:beginnen|vertellen|kiezen|nadenken|tekenen)\b(?!.*THEM\b)|^ik zou (?:het )?(?:fijn|mooi) (?:het )?vinden\b
     ^(?!(?:vraag|bel|praat|bespreek)\b)[a-z]+ (?:(?!WHO\b)\w+ )?(?:eens|even) (?!.*\b(?:hem|haar|hen|hun|ze|collega\w*|baas|team)\b.* ASK\b).* ASK WHO\b
@@ -81,17 +85,19 @@ export const NL = {
   states: nl`^(?:(?:eigenlijk|misschien|natuurlijk|dan|nu|toen|blijkbaar|kennelijk) )*(?:je|hij|ze|we|het|dat|dit|die|er) (?:IS|ISTOO)\b(?!.*\bzeggen$)
     ^(?:de|het|een|je|jouw|haar|zijn|hun|die|dat|deze|dit|onze?|mijn) (?:\w+ ){1,3}(?:IS)\b
     ^als (?:ik|je) .*\b(?:wil|wilt|ben|bent|heb|hebt|vind|vindt|denk|denkt|voel|voelt) je\b`,
-  paves: nl`^(?:mag|wil|kun|zou|durf|weet|ken|herken|zie|hoor|voel|herinner|heb) je\b|^(?:zullen|mogen|kunnen|zouden) we\b|^(?:mag|zou|kan) ik\b|^(?:is|vind|lukt|zit|zou) (?:je )?(?:het|dit|dat|je)\b`,
+  paves: nl`^(?:zullen|mogen|kunnen|zouden) we\b|^(?:mag|zou|kan|kun) ik\b|^(?:weet|herinner) je (?:je )?(?:\w+ )?nog\b|^(?:ken|herken) je (?:dat|dit|zon)\b
+    ^zie je .*\bvoor je\b|^(?:is|vind je|zou) het (?:goed|oke|ok|fijn|helpend|prettig)\b|^(?:lukt|past) (?:het|dat)\b|^zit je (?:goed|lekker|klaar)\b|^ben je (?:er )?(?:klaar|zover)\b|^durf je\b`,
+  unsure: nl`^(?:kun|wil|zou|mag) je (?!.*\b(?:THEM)\b)(?!(?:nog |er |daar |het |willen )*(?:dat|als|zonder|tegen|mee|met)\b)(?!.*\b(?:ABLE)\b)(?:\w+ ){3,}\w+`,
   scene: /^wanneer\b/,
   aside: /^(?:denk|vind|geloof|dacht|zeg) je(?: (?:zelf|nu|eigenlijk|dan))?$|^(?:hoe|wat|waar|wie) (?:\w+ )?(?:dan )?ook$/,
   whether: /^of\b/,
   dangling: /\b(?:de|een|en|of|maar|als|te|mijn|jouw|al|ooit|heel)$|^\S+ \S+ (?:het|dat)$/,
-  mirror: /^(?:je (?:zei|zegt|vertel|noem|beschre|gaf|had het|gebruik|sprak|begon|lachte|zuchtte|keek|liet)|ik (?:hoor|zie|zag|merk|begrijp)|als ik|stel)/,
-  advice: nl`^waarom (?!(?:durf|kun|kon|wil|lukt|mag|voel|ben|was|vind|weet|begrijp|snap)\w* ).*\bje\b.*\b(?:niet|geen)\b
+  mirror: /^(?:je (?:zei|zegt|vertel|noem|beschre|gaf|had het|gebruik|sprak|begon|lachte|zuchtte|keek|liet)|ik (?:hoor|zie|zag|merk|begrijp)|als ik|stel(?=,| dat| je|$))/,
+  advice: nl`^waarom (?!(?:durf|kun|kon|wil|lukt|mag|voel|ben|was|vind|weet|begrijp|snap)\w* |(?:deed|zei|ging|kwam|\w{2,}(?:de|te)n?) ).*\bje\b.*\b(?:niet|geen)\b
     ^waarom niet \w+
     ^wat (?:nou |nu )?als je\b(?! (?:\w+ ){0,2}?(?:niets|niks|wist|mocht|kon|was|had|hoefde|faalt|zou|ongelijk|bent)\b)|^wat dacht je van (?:een|om|wat)\b
     \bals ik (?:jou|je) was\b|\b(?:ik in jouw plaats|in jouw plaats zou ik|ik raad je|ik adviseer|^mijn (?:advies|tip))\b
-    ^(?:(?!als|dat|wat|wanneer|stel)\w+ )?ik zou (?!.*\b(?:graag|willen|niet weten|fijn|benieuwd|nieuwsgierig|horen|snappen)\b)`,
+    ^(?:(?!als|dat|wat|wanneer|stel)\w+ )?ik zou (?!.*\b(?:je .*vragen|graag|willen|niet weten|fijn|benieuwd|nieuwsgierig|horen|snappen)\b)`,
   urged: nl`^(?:heb|had) je .*\b(?:overwogen|aan (?:\w+ ){0,3}gedacht|eraan gedacht|geprobeerd)\b
     ^(?:heb|ben|had|was) je (?:\w+ ){0,3}(?:al|ooit|wel|niet) ?eens\b(?!.*\b(?:meegemaakt|gehad|gevoeld|gezien|gehoord|eerder|ervaren|gemerkt))
     ^(?:denk|vind) je (?:ook )?(?:zelf )?(?:niet )?dat je .*\b(?:beter|moet|gewoon)\b
@@ -104,23 +110,26 @@ export const NL = {
     ^(?:is|zou|lijkt) .*\b(?:iets|niets|niks|wat) (?:zijn )?voor je$
     ^als je (?:nou|nu|het|dat|gewoon) (?:\w+ )?(?:eens|gewoon)\b
     ^misschien (?:kun|moet|zou|helpt|een idee|is het (?:\w+ )?(?:goed|een idee|BETTER))\b`,
-  told: nl`^(?:dan |eerst |misschien )?je (?:moet|hoeft) (?!(?:je |toch )*(?:wel|vast|haast)\b)(?!.*\b(?:mooi|vertellen|uitleggen|weten)\b)
-    ^(?:dan )?je (?:kunt|kan|kun|mag) .*\b(?:beter|toch|ook|gewoon|eens|altijd|best|misschien)\b
-    ^(?:dan )?je zou .*\b(?:moeten|kunnen|beter|eens)\b
+  told: nl`^(?:dan |eerst |misschien )?je (?:moet|hoeft (?!.*\b(?:mooi|vertellen|uitleggen|weten)\b)) ?(?!(?:je |toch )*(?:wel|vast|haast)\b)
+    ^(?:dan )?je (?:kunt|kan|kun|mag) (?!.*\b(?:INNER|beginnen|tekenen)\b).*\b(?:beter|toch|ook|gewoon|eens|altijd|best|misschien)\b
+    ^(?:dan )?je zou (?!.*\b(?:INNER|beginnen|tekenen)\b).*\b(?:moeten|kunnen|beter|eens)\b
     \bhet (?:zou|kan|zal) (?:\w+ )?helpen (?:om|als)\b`,
-  order: nl`^(?:SOFT )*(?:praat|bel|vraag|stuur|schrijf|plan|regel|bespreek|meld|accepteer|vergeet|delegeer|stop|kies|zoek|wees|leer|vertrouw|trek|schakel|houd?|pak|werk) (?!jezelf|je (?!baas|collega|team|leidinggevende|grens|grenzen|rust|tijd|er niks|niks|niets)|ik\b|hij\b|ze\b|er (?:iets|wel)|nieuwsgierig|welkom|eerlijk)(?!.*\b(?:INNER|maar)\b)
-    ^(?:SOFT )*ga (?:SOFT )*(?:het gesprek|dat gesprek|(?:met|naar) (?:THEM|verlof|vakantie|huis)|praten|in gesprek|op (?:vakantie|tijd)|naar huis)\b
-    ^(?:SOFT )*vertel (?:het |dat )?(?:SOFT )*THEM\b|^(?:SOFT )*luister (?:SOFT )*naar THEM\b|^(?:SOFT )*geef (?:het |dat )?(?:SOFT )*(?:THEM|feedback|grenzen|je grenzen|aan) (?!.*\b(?:INNER)\b)
-    ^(?:SOFT )*zeg (?:het |dat )?(?:SOFT )*(?:nee|ja|sorry|(?:tegen )?THEM)\b|^(?:SOFT )*zeg (?:het|dat|er|gewoon|wat|iets) .*\b(?:tegen|van|af|op)\b
-    ^(?:SOFT )*doe (?:SOFT )*(?:het|dat) (?:SOFT )*(?:niet|wel|samen|$)|^(?:SOFT )*doe (?:SOFT )*(?:niet|rustig|kalm|minder|een stap)\b
-    ^(?:SOFT )*zet (?:\w+ ){1,5}?(?:agenda|papier|telefoon|uit|grens|grenzen|door|op)$|^(?:SOFT )*zet (?:SOFT )*(?:een|je) (?:grens|grenzen|telefoon)\b
-    ^(?:SOFT )*neem (?:SOFT )*(?:meer |een paar |contact |THEM |een )?(?:dag|dagen|week|coach|pauze|pauzes|besluit|advocaat|vrij|verlof|rust|afstand|ontslag|met|mee|op)\b
-    ^(?:SOFT )*maak (?:SOFT )*(?:een (?:afspraak|planning|plan|schema|keuze)|afspraken|duidelijk\w*)\b
-    ^(?:SOFT )*(?:begin|start) (?:SOFT )*met (?!het|dat|die|de|wat|hoe|waar|je|vertellen|ons|iets)
-    ^(?:SOFT )*probeer (?:SOFT )*(?!te (?:be|om|ver|schet|voel)\w+)(?!.*\b(?:INNER|beschrijven|omschrijven|ASK)\b)
-    ^(?:SOFT )*laat (?:SOFT )*(?:het|hem|haar|dat|ze|dit|je) (?:SOFT )*.*\b(?:los|rusten|gaan|liggen|zitten|helpen|bijstaan|adviseren|weten)$
-    ^(?:SOFT )*leg (?:SOFT )*(?:het|dat|dit) .*\b(?:bij|vast|neer|voor|aan)\b|^(?:SOFT )*spreek (?:SOFT )*(?:THEM|het|dat)\b
-    ^(?:SOFT )*blijf (?:SOFT )*(?:thuis|weg|uit)\b|^(?:SOFT )*kom (?:SOFT )*(?:voor jezelf|in actie|op voor)\b|^(?:SOFT )*wacht (?:SOFT )*(?:af|tot|nog|met)\b|^(?:SOFT )*let (?:SOFT )*op je\b`,
+  order: nl`^(?:SOFT )*(?:(?:bel|stuur|plan|regel|bespreek|meld|accepteer|delegeer|negeer|leer|vertrouw|vraag) (?!jezelf|je (?!baas|collega|team|leidinggevende|grens|grenzen|rust|tijd)|ik\b|hij\b|ze\b|er\b)
+    praat (?:\w+ ){0,3}(?:met|erover|bij)\b|vertel (?:het |dat )?(?:SOFT )*THEM\b|luister (?:SOFT )*naar THEM\b|spreek (?:SOFT )*THEM\b|geef (?:het |dat )?(?:SOFT )*(?:THEM|feedback|grenzen|je grenzen)\b
+    schrijf (?:SOFT )*(?:het|alles|THEM|een (?:mail|brief|bericht))\b|vergeet (?:het|THEM|die)\b|stop (?:SOFT )*(?:met|ermee)\b|schakel .*\bin$|werk (?:SOFT )*(?:minder|meer|thuis|samen|aan)\b
+    wees (?:SOFT )*(?:streng\w*|lie[fv]\w*|mild\w*|zacht\w*|assertie\w*|stevig\w*|flink|trots|blij|voorzichtig|consequent\w*|hard\w*|(?:duidelijk|eerlijk)\w* (?:tegen|naar|over))\b
+    kies (?:SOFT )*(?:voor|je|zelf|een (?:ander|nieuw)\w*)|zoek (?:SOFT )*(?:hulp|steun|iemand|contact|het|een (?:andere?|nieuwe|coach|baan))\b|pak (?:SOFT )*(?:het|THEM|dat|je) .*\b(?:aan|op)\b
+    trek (?:SOFT )*(?:je|een (?:grens|streep)|de|aan)\b|houd? (?:SOFT )*(?:op|afstand|rekening|voet|vol|je (?:aan|grens|grenzen|rust)|het (?:zakelijk|vol|af))\b
+    ga (?:SOFT )*(?:het gesprek|dat gesprek|(?:met|naar) (?:THEM|verlof|vakantie|huis)|praten|in gesprek|op (?:vakantie|tijd))\b
+    zeg (?:het |dat )?(?:SOFT )*(?:nee|ja|sorry|(?:tegen )?THEM)\b|zeg (?:het|dat|er|iets) (?!.*\bASK\b).*\b(?:tegen THEM|van|af)\b
+    doe (?:SOFT )*(?:het|dat) (?:SOFT )*(?:niet|samen)\b|doe (?:SOFT )*(?:niet|rustig|kalm|minder|een stap)\b
+    zet (?:\w+ ){1,5}?(?:agenda|papier|telefoon|uit|grens|grenzen|door)$|zet (?:SOFT )*(?:een|je) (?:grens|grenzen|telefoon)\b|stel (?:\w+ ){0,2}(?:grens|grenzen|eisen)\b
+    neem (?:SOFT )*(?:(?:meer|een|een paar|THEM) )?(?:dag|dagen|week|coach|pauze|pauzes|besluit|advocaat|vrij|verlof|rust|afstand|ontslag|contact)\b
+    maak (?:SOFT )*(?:een (?:afspraak|planning|plan|schema|keuze)|afspraken|duidelijk\w*)\b|(?:begin|start) (?:SOFT )*met (?!het|dat|die|de|wat|hoe|waar|je|vertellen|iets)
+    probeer (?:SOFT )*(?!te (?:be|om|ver|schet|voel)\w+)(?!.*\b(?:(?:be|om)schrijven|zeggen|vertellen|zien|blijven|stil|zoals|ASK)\b)
+    laat (?:het|hem|haar|dat|ze|dit|je) .*\b(?:los|rusten|gaan|liggen|zitten|helpen|bijstaan|adviseren|weten)$|leg (?:SOFT )*(?:het|dat|dit) .*\b(?:bij|vast|neer|voor|aan)\b
+    blijf (?:SOFT )*(?:thuis|weg|uit|(?:rustig|kalm|beleefd)(?: en| tegen|$))|kom (?:SOFT )*(?:voor jezelf|in actie|op voor)\b|wacht (?:SOFT )*(?:af|nog|met|tot (?:na|hij|ze|het))\b|let (?:SOFT )*op je\b)`,
+  inward: nl`\b(?:INNER|maar)\b`,
   leading: nl`^(?:vind|denk|geloof) je (?:(?:zelf|dan|dat) )*ook\b
     ^(?:vind|denk|voel|zie|merk|snap|begrijp|besef|geloof) je (?:(?:zelf|dan|dat|dit|het|eigenlijk|nou|ook) )*(?:niet|toch|echt)\b
     ^(?:kan|kun|kon|zou) (?:het|dat|dit) (?:(?:niet|misschien|ook|eigenlijk|gewoon|kunnen|zo|wel) )*(?:zijn )?dat\b

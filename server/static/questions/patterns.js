@@ -12,6 +12,7 @@
  * @property {RegExp} verb a sentence that begins with its verb, as closed questions do
  * @property {RegExp} states a sentence that says something, so that with a question mark it asks for a yes
  * @property {RegExp} paves what politely leads up to the question beside it: "may we stay there?"
+ * @property {RegExp} unsure a polite form that may well invite; nothing is said of it
  * @property {RegExp} scene a question word that only says when
  * @property {RegExp} aside what is added to a question: "do you think"
  * @property {RegExp} whether an indirect closed question, after "I wonder"
@@ -21,6 +22,7 @@
  * @property {RegExp} urged advice in the form of a closed question, or of a maybe
  * @property {RegExp} told advice without a question
  * @property {RegExp} order advice as an order: what to do out in the world, never how to go on telling
+ * @property {RegExp} inward words of speaking, feeling and looking back: what orders these invites
  * @property {RegExp} leading
  * @property {RegExp} stated leading, in a sentence that is no question by its form
  * @property {RegExp} tag asks for a yes at the end
