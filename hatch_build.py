@@ -39,7 +39,7 @@ ENTRIES = {  # what it is called in dist: where it begins in static
 NOT_FOR_PHONES = (  # words that a phone's bundle does without; what is refused to the laptop alone is among them
     *("cli.", "console.", "wall.", "refused.address_", "refused.console_", "refused.data_", "refused.disk_"),
     *("refused.key_wrong", "refused.meeting_broken", "refused.nothing_found", "refused.older", "refused.order_locked"),
-    *("refused.port", "refused.second_kring", "refused.store_"),
+    *("refused.own_", "refused.port", "refused.second_kring", "refused.store_"),
 )
 LATER = {  # folders that no first page carries: import("…") makes each a file, with a look and words of its own
     "pictures": ("picture.",),

@@ -10,8 +10,11 @@ import hmac
 from collections.abc import Callable
 
 from server.refused import Refused
+from server.room import commands as ask
 from server.room.model import Door, Room, Seat
 from server.room.view import Viewer
+from server.steps.kind import By
+from server.wire import Order
 
 WRONG_MOST = 20
 WRONG_EVERY_MS = 1_000
@@ -69,6 +72,22 @@ class Entrance:
             if any(wall.device == device and wall.admitted for wall in room.walls):
                 return Viewer("wall", device=device)
         return Viewer("door", device=device)
+
+    def by(self, room: Room, device: str, wants: str, order: Order) -> By:
+        """Say who acts by an order; raises Refused for who may not even knock."""
+        viewer = self.viewer(room, device)
+        match viewer.role:
+            case "console":
+                return By(order.seat, console=True, device=device)
+            case "seat" if order.seat is None:
+                return By(viewer.seat, device=device)
+            case "door" if isinstance(order.command, ask.AskWall) and wants == "wall":
+                return By(None, device=device)
+            case "door" if isinstance(order.command, ask.Knock):
+                if not self.is_guest(device, room.door):
+                    raise Refused("door_shut")
+                return By(None, device=device)
+        raise Refused("not_yours")
 
     def _seat(self, seats: tuple[Seat, ...], device: str) -> str:
         """Give the seat of a device, empty when it has none; looked up anew whenever somebody came, went or moved."""

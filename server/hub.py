@@ -1,6 +1,7 @@
 """The live room: take a command, apply it, save, and show everyone their own view. One command at a time.
 
 It decides nothing about the meeting (room/ does) and never reads what it shows. A ballot causes no save and no frame.
+What takes the disk's time, as the workshop does, keeps nobody waiting.
 """
 
 from __future__ import annotations
@@ -13,21 +14,22 @@ from server import methods, wire
 from server.answers import Answers
 from server.custody import Custody
 from server.entrance import Entrance, device_of
+from server.household import Household
 from server.outbox import Outbox
 from server.outside import Premises, Time
-from server.plain import Plain, replace, to_json
+from server.plain import to_json
 from server.presence import Presence
 from server.refused import Refused
-from server.room import commands as ask
 from server.room.apply import apply, meant, skip, wake
 from server.room.due import due
 from server.room.method import Shelf
-from server.room.model import Door, Moment, Room
+from server.room.model import Moment, Room
+from server.room.schedule import renewed
 from server.room.view import Viewer
 from server.steps.choose import Ballot
-from server.steps.kind import By
 from server.store import Store
 from server.visit import Showing, Visit
+from server.workshop import Workshop
 
 REFUSED, REPLACED = 4001, 4002
 SILENT_COMMANDS = (Ballot,)
@@ -48,6 +50,7 @@ class Hub:
         shelf: Callable[[], Shelf] = methods.shelf,
         method: str = methods.DEFAULT,
         cases: int | None = None,
+        workshop: Workshop | None = None,
     ) -> None:
         self._premises, self._time, self._language, self._minutes = premises, time, language, minutes
         self._shelf, self._method, self._cases = shelf, method, cases
@@ -59,6 +62,7 @@ class Hub:
         self._answers = Answers()
         self.entrance = Entrance(lambda: time.luck().hex()[:32], opened)
         self.custody = Custody(store, time.luck)
+        self._household = Household(premises, self.custody, workshop or Workshop())
         self.room: Room | None = None
         if not self.custody.find(time.now()):
             self._begin()
@@ -181,11 +185,24 @@ class Hub:
     def obey(self, visit: Visit, message: object) -> None:
         """Carry out one order, once: the same id again gets the same answer."""
         order = wire.order(message)
+        if isinstance(order.command, wire.CRAFT):
+            self._craft(visit, order)
+            return
         with self._turn():
             if self._visits.get(visit.device) is not visit:
                 return
             answer = self._answers.once(visit.device, order.id, lambda: self._answer(visit, order))
             visit.outbox.say(answer, later=True)
+
+    def _craft(self, visit: Visit, order: wire.Order) -> None:
+        """Let the workshop carry out an order while the room goes on; then show what came of it."""
+        with self._lock:
+            if self._visits.get(visit.device) is not visit:
+                return
+            allowed, room = self.entrance.is_console(visit.device), self.room
+        code = self._household.craft(visit.device, order, room) if allowed else "chair_only"
+        visit.outbox.say(wire.answered(order.id, code), later=True)
+        self.look()
 
     def _answer(self, visit: Visit, order: wire.Order) -> bytes:
         """Carry out an order, unless it was before the laptop was started anew, and give its answer."""
@@ -207,7 +224,7 @@ class Hub:
         """Apply a command to the room; a ballot is neither saved nor shown."""
         if self.room is None:
             raise Refused("sealed")
-        by = self._by(visit, order)
+        by = self.entrance.by(self.room, visit.device, visit.said.wants, order)
         meant(self.room, order.command, order.step, order.moves, by.seat)
         room = apply(self.room, by, order.command, self._moment())
         if isinstance(order.command, SILENT_COMMANDS):
@@ -220,29 +237,7 @@ class Hub:
                 self.custody.hear(order.id)
             self._take(room, visit)
 
-    def _by(self, visit: Visit, order: wire.Order) -> By:
-        """Say who acts; raises Refused for who may not even knock."""
-        viewer = self._viewer(visit.device)
-        match viewer.role:
-            case "console":
-                return By(order.seat, console=True, device=visit.device)
-            case "seat" if order.seat is None:
-                return By(viewer.seat, device=visit.device)
-            case "door":
-                self._may_ask(visit, order.command)
-                return By(None, device=visit.device)
-        raise Refused("not_yours")
-
-    def _may_ask(self, visit: Visit, command: Plain) -> None:
-        """Refuse a stranger all but this: to knock with the open door's secret, or to be a big screen."""
-        if isinstance(command, ask.AskWall) and visit.said.wants == "wall":
-            return
-        if not isinstance(command, ask.Knock):
-            raise Refused("not_yours")
-        if self.room is None or not self.entrance.is_guest(visit.device, self.room.door):
-            raise Refused("door_shut")
-
-    def _keep_house(self, visit: Visit, command: Plain) -> None:
+    def _keep_house(self, visit: Visit, command: wire.HouseCommand) -> None:
         """Carry out what the console asks of the laptop itself."""
         if not self.entrance.is_console(visit.device):
             raise Refused("chair_only")
@@ -278,30 +273,21 @@ class Hub:
 
     def _show_houses(self) -> None:
         """Tell the console, and a wall in the lobby, what the laptop knows."""
-        for visit in [one for one in self._visits.values() if not one.phone]:
-            told = self._house(self._viewer(visit.device).role)
+        others = [one for one in self._visits.values() if not one.phone]
+        phones = self._presence.phones(self.room, self._visits) if others else {}
+        for visit in others:
+            told = self._household.told(self._viewer(visit.device).role, self.room, phones)
             if told is not None:
                 visit.tell_house(told)
 
     def look(self) -> None:
-        """The network changed, or the methods there are: tell who shows it."""
+        """The network changed, or the methods there are: tell who shows it, and plan by what the method now is."""
         with self._turn():
-            self._show_all()
-
-    def _house(self, role: str) -> bytes | None:
-        """Give the house as this role may know it."""
-        if role not in ("console", "wall"):
-            return None
-        door = self.room.door if self.room is not None else Door()
-        house = self._premises.house(door.token, door.code, role == "wall")
-        if role == "wall":
-            return wire.told("house", house)
-        state = "sealed" if self.room is None else "ended" if self.room.ended else "ready"
-        found = self.custody.found.saved_ms if self.custody.found else None
-        key = self.custody.code if state == "ready" else ""
-        phones = self._presence.phones(self.room, self._visits)
-        known = replace(house, state=state, found=found, recovery=key, trouble=self.custody.trouble, phones=phones)
-        return wire.told("house", replace(known, memory=self.custody.store.memory))
+            room = renewed(self.room, self._shelf()) if self.room is not None else None
+            if room is not None and room is not self.room:
+                self._take(room)
+            else:
+                self._show_all()
 
     def close(self) -> None:
         """Save a last time."""

@@ -1,4 +1,4 @@
-"""What the console is told of the chair's own methods: values only, of files and never of a meeting. It does nothing."""
+"""What the console is told of the chair's own methods: values, of files and never of a meeting. It does nothing."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ class CopyMethod(HouseCommand, tag="copy_method"):
     """Make a file of the chair's own: a copy of a method, or of the smallest there is when `of` says nothing."""
 
     file: str
-    name: Text
+    called: Text
     source: Text
     of: str = ""
 

@@ -20,6 +20,7 @@ LAYERS = (  # a module may import what stands on a line above its own, and its o
     "steps",
     "room",
     "methods",
+    "own",
     "wire",
     "settings faults headers",  # what the parts that act share; they know no part
     "meter",
@@ -30,6 +31,8 @@ LAYERS = (  # a module may import what stands on a line above its own, and its o
     "outbox",
     "timepiece entrance",
     "custody outside presence answers visit",
+    "workshop",
+    "household",
     "hub",
     "sockets pages",
     "serving",

@@ -11,7 +11,7 @@ from server import methods
 from server.plain import replace
 from server.room import commands as ask
 from server.room.layout import with_only
-from server.room.method import Block, Method, Step
+from server.room.method import Block, Method, People, Step
 from server.room.model import Moment
 from server.steps import ask as asking
 from server.steps import branch, canvas, commit, enact, pick, rate, reveal, speak
@@ -66,7 +66,8 @@ class Odd(Watched):
 def played() -> Odd:
     """Play it: every step twice as odd as it need be."""
     play = Odd(NAMES[:7], 240, 1)
-    play.shelf = {"klein": method(), "lang": methods.method("tien-stappen-a")}
+    crowded = replace(methods.method("tien-stappen-a"), people=People(9, 9, 9))
+    play.shelf = {"klein": method(), "groot": crowded}
     play.room = replace(play.room, programme=with_only(play.room.programme, method()))
     play.chair(ask.SetExtras(("warmup",)))
     play.chair(ask.SetMethod(""))

@@ -174,7 +174,7 @@ KINDS: Table = {
     **each("write", SEATS, "frame", "mode", "parked"),
     **nest("write.choices", SEATS, "tag", "label"),
     **items("write.mine", (Row("MO"),), "id", "text", "by", "tag"),
-    **items("write.given", (Row("MO"),), *ALL),
+    **items("write.given", (Row("MO"),), "id", "text", "tag", "more"),
     **nest("write.ready", "C", "count", "of"),
     **each("write", "C", "average"),
     **each("reveal", CIRCLE, "ask", "line"),

@@ -103,7 +103,7 @@ def test_with_two_cases_each_has_half_of_what_is_left() -> None:
 def test_while_a_method_is_chosen_for_a_case_the_time_is_what_that_case_has() -> None:
     play = Small(methods.method(), NAMES, 90)
     play.chair(ask.SetMethod(""))
-    play.run_to("methode")
+    play.run_to("afspraken").on_time("methode")
     own = [stop for stop in play.room.programme.stops if stop.case == 0 and stop.planned]
     assert fit.time_left(play.room) <= sum(stop.planned for stop in own) + 600
     assert {one.method: one.why for one in play.seen("console").offers}["tien-stappen-a"] == "short"

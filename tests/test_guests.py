@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from server import methods, wire
-from server.cli import Words
 from server.guests.company import Company, Nap
 from server.guests.guest import Guest
 from server.guests.pace import FAST
 from server.guests.script import Script, script
 from server.guests.script import cast as casting
-from server.guests.seen import Seen
-from server.guests.table import line
 from server.plain import to_plain
 from server.room import commands as ask
 from server.room.door import SEATS_MOST
-from server.room.view import View
 from server.steps import choose, keep, reveal, write
 from server.steps import round as rounds
-from server.steps.kind import By, NextTurn, Text
+from server.steps.kind import By, NextTurn
 from server.strict import alike
 from tests.play import Play
 from tests.test_guest import alone
@@ -277,32 +271,3 @@ def test_every_guest_gets_through_a_meeting_in_either_language(language: str) ->
     circle.until("bewaren")
     assert len(circle.said) > 50
     assert all(text for _, text in circle.said)
-
-
-# --- the line that is told of a step ----------------------------------------------------------------------------------
-
-
-def seen(**told: Any) -> Seen:
-    """Give a step as a chair saw it."""
-    one = Seen(View("console", "meeting", "nl"))
-    one.title = Text("Vragen", "Asking")
-    for name, value in told.items():
-        setattr(one, name, value)
-    return one
-
-
-@pytest.mark.parametrize(
-    ("told", "words"),
-    [
-        ({}, "Vragen"),
-        ({"case": 0, "owner": "Fatma", "floors": ["Joost", "Bram"]}, "Vragen, casus 1 van Fatma: Joost, Bram"),
-        ({"lap": 2, "laps": 3, "owner": "Joost"}, "Vragen, ronde 2 van 3, beurt van Joost"),
-        ({"lap": 1, "laps": 1, "case": 1, "owner": "Joost"}, "Vragen, casus 2 van Joost"),
-        ({"groups": [["Joost", "Lieke"], ["Bram", "Teun"]]}, "Vragen, in groepjes: Joost, Lieke · Bram, Teun"),
-        ({"floors": ["Bram", "Teun", "Bram"], "over": {0}}, "Vragen: Bram (overgeslagen), Teun, Bram"),
-    ],
-)
-def test_a_line_tells_of_the_step_its_lap_the_case_and_who_had_the_floor_or_sat_with_whom(
-    told: dict[str, Any], words: str
-) -> None:
-    assert line(seen(**told), Words("nl")) == words

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from server.room import commands as ask
 from server.room.method import Block
-from server.steps import appoint, branch
+from server.steps import appoint
 from server.steps import ask as asking
 from server.steps.kind import GiveTurn, Return
 from server.steps.write import Answer
@@ -189,54 +187,6 @@ def test_nobody_else_appoints_and_going_on_without_is_refused() -> None:
     assert [(one.role, play.names(one.seats)) for one in play.seen("wall").cast] == [("questioner", ["Lieke"])]
 
 
-# --- chosen on the way ------------------------------------------------------------------------------------------------
-
-
-def branching(by: str = "owner") -> Small:
-    modules = (branch.Module("x", text("X"), ASK), branch.Module("y", text("Y"), ASK))
-    blocks = (Block("x", "module"), Block("y", "module"))
-    which = branch.Options(ASK, ASK, modules, by="group" if by == "group" else "owner")
-    steps = (step("kies", which), step("x1", block="x"), step("x2", block="x"), step("y1", block="y"), step("na"))
-    return Small(tiny(*steps, blocks=blocks)).run_to("kies")
-
-
-@pytest.mark.parametrize(("choice", "came"), [("x", ["kies", "x1", "x2", "na"]), ("y", ["kies", "y1", "na"])])
-def test_a_module_is_held_only_when_it_is_chosen(choice: str, came: list[str]) -> None:
-    play = branching()
-    with play.refused("not_chosen"):
-        play.chair(ask.Next())
-    play.seat("Fatma", branch.Take(choice))
-    assert [one.split()[0] for one in play.ran()] == came
-
-
-def test_one_step_back_and_another_module_takes_the_place_of_the_first() -> None:
-    play = branching()
-    play.seat("Fatma", branch.Take("x"))
-    play.on()
-    play.chair(ask.Back())
-    play.seat("Fatma", branch.Take("y"))
-    assert [one.split()[0] for one in play.ran()] == ["kies", "y1", "na"]
-
-
-def test_only_the_owner_or_the_chair_chooses_where_the_owner_does() -> None:
-    play = branching()
-    with play.refused("chair_only"):
-        play.seat("Lieke", branch.Take("x"))
-    with play.refused("not_a_choice"):
-        play.seat("Fatma", branch.Take("z"))
-
-
-def test_what_the_group_would_rather_do_is_counted_without_names_and_not_before_all_said_it() -> None:
-    play = branching("group")
-    for name in ("Joost", "Lieke", "Bram", "Sanne", "Milan"):
-        play.seat(name, branch.Prefer("y" if name == "Bram" else "x"))
-        assert play.seen("console").counts == ()
-    with play.refused("answered"):
-        play.seat("Lieke", branch.Prefer("y"))
-    play.seat("Fatma", branch.Prefer("x"))
-    assert [(one.id, one.count) for one in play.seen("Lieke").counts] == [("x", 5), ("y", 1)]
-
-
 # --- turns that are taken ---------------------------------------------------------------------------------------------
 
 
@@ -268,3 +218,25 @@ def test_what_was_written_in_a_lap_is_read_in_that_lap_and_after_the_loop_all_of
         play.pass_step()
     assert sorted(item.text for item in play.seen("Bram").given) == ["idee 1", "idee 2"]
     assert len({item.id for item in play.seen("Bram").given}) == 2
+
+
+def test_who_had_a_role_in_one_loop_does_not_get_it_in_the_next_while_there_are_others() -> None:
+    posts = (appoint.Post("speaker", text("spreker")),)
+    who = appoint.Options(ASK, ASK, posts, by="lot", fresh=True)
+    blocks = (Block("eerst", "loop", times=2), Block("dan", "loop", times=3))
+    play = Small(tiny(step("wie", who, block="eerst"), step("wie-nog", who, block="dan"), blocks=blocks), NAMES[:6])
+    play.run_to("wie")
+    had = []
+    while play.step in ("wie", "wie-nog"):
+        had += play.names(play.seen("wall").cast[0].seats)
+        play.pass_step()
+    assert len(had) == len(set(had)) == 5
+
+
+def test_without_two_roles_is_without_both() -> None:
+    posts = (appoint.Post("kijker", text("kijker")), appoint.Post("speler", text("speler")))
+    who = appoint.Options(ASK, ASK, posts, by="lot")
+    play = Small(tiny(step("wie", who), step("rest", talking(who="but:kijker+but:speler"))), NAMES[:6]).run_to("wie")
+    cast = {name for one in play.seen("wall").cast for name in play.names(one.seats)}
+    play.on()
+    assert {*play.turns()} == {*NAMES[:6]} - cast - {play.owner}

@@ -18,6 +18,7 @@ HIDDEN = (
     "hidden-second",
     "hidden-third",
 )  # written without sight of the rules, each after the last was measured
+OPEN = ("open", "hidden-open")  # all of them open: the rules were tuned on the first and never saw the second
 ENOUGH = 0.9
 FILES = house.sources()
 
@@ -39,6 +40,7 @@ def everything(language: str) -> dict[str, list[Heard]]:
     for name in HIDDEN:
         found = listed(f"{name}-{language}")
         lists |= {name: found.get("sentence", []), f"{name} open": found.get("open", [])}
+    lists |= {name: listed(f"{name}-{language}").get("open", []) for name in OPEN}
     rows = [(name, row) for name in lists for row in lists[name]]
     asked = [[row["text"], {"language": language, "mode": row.get("mode", "open")}] for _, row in rows]
     answers = told("questions.js", [(of, words) for words in asked for of in ("kinds", "rewrite")])
@@ -81,6 +83,48 @@ def test_no_open_question_is_taken_for_a_closed_one_or_for_advice(language: str,
     if not hidden:
         pytest.skip(f"there are no open ones in {name}-{language}.toml")
     assert [one for one in hidden if {"closed", "advice"} & {*one.kinds}] == []
+
+
+@pytest.mark.parametrize("name", OPEN)
+def test_of_a_hundred_open_questions_none_is_taken_for_a_closed_one_or_for_advice(language: str, name: str) -> None:
+    """A false alarm costs more than a miss. Of the 240 never seen it was none at the first measurement."""
+    heard = everything(language)[name]
+    assert len(heard) >= 100
+    assert [one for one in heard if {"closed", "advice"} & {*one.kinds}] == []
+
+
+def test_what_leads_up_to_an_open_question_does_not_close_it() -> None:
+    texts = {
+        "nl": ["Mag ik daar iets over vragen? Wat zag je?", "Weet je nog hoe je binnenkwam? Vertel.", "En daaronder?"],
+        "en": ["May we stay there? What did you see?", "Do you remember that morning? Tell us.", "And below that?"],
+    }
+    calls = [("kinds", [text, {"language": of, "mode": "open"}]) for of in LANGUAGES for text in texts[of]]
+    assert told("questions.js", calls) == [["open"]] * len(calls)
+
+
+QUOTED = (
+    ("nl", "Je zei 'misschien moet ik stoppen'. Wat maakt dat?"),
+    ("en", "You said: 'maybe I should quit'. What makes you say that?"),
+)
+
+
+def test_words_of_the_owner_are_not_held_against_the_asker() -> None:
+    answers = told("questions.js", [("kinds", [text, {"language": of, "mode": "open"}]) for of, text in QUOTED])
+    assert answers == [["open"]] * len(QUOTED)
+
+
+def test_an_order_is_advice_where_it_is_about_the_world_and_an_invitation_where_it_is_about_the_telling() -> None:
+    orders = {
+        "nl": ["Praat eens met je leidinggevende.", "Zeg gewoon nee.", "Neem een paar dagen vrij."],
+        "en": ["Talk to your manager.", "Set clear boundaries.", "Take a few days off."],
+    }
+    invitations = {
+        "nl": ["Praat gerust verder.", "Zeg maar wat er in je opkomt.", "Neem rustig de tijd."],
+        "en": ["Talk us through it.", "Say whatever comes to mind.", "Take your time."],
+    }
+    for given, wanted in ((orders, "advice"), (invitations, "open")):
+        calls = [("kinds", [text, {"language": of, "mode": "open"}]) for of in LANGUAGES for text in given[of]]
+        assert told("questions.js", calls) == [[wanted]] * len(calls)
 
 
 def test_kinds_come_the_gravest_first_and_open_stands_alone(language: str) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from server import methods
+from server.plain import replace
 from server.room import commands as ask
+from server.room.schedule import renewed
 from server.steps import branch
 from server.steps.kind import Text
 from tests.play import NAMES
@@ -44,6 +46,25 @@ def test_another_method_may_be_set_before_the_meeting_and_not_after() -> None:
     assert by(play) == methods.method("roddel-flap").name
     with play.refused("begun"):
         play.chair(ask.SetMethod("zeven-stappen"))
+
+
+@pytest.mark.parametrize("name", sorted(methods.shelf()))
+def test_until_it_begins_a_meeting_is_planned_by_the_method_as_the_shelf_has_it(name: str) -> None:
+    play, shelf = meeting(), methods.shelf()
+    play.chair(ask.SetExtras(("warmup",)))
+    play.chair(ask.SetMethod(name))
+    assert renewed(play.room, shelf) is play.room
+    other = shelf | {name: replace(shelf[name], name=Text("Anders", "Other"))}
+    fresh = renewed(play.room, other)
+    assert fresh.programme.plans[0].name.nl == "Anders"
+    assert replace(fresh, programme=play.room.programme) == play.room
+    assert (fresh.programme.extras, renewed(fresh, other)) == (("warmup",), fresh)
+    assert renewed(play.room, {}) is play.room
+    play.chair(ask.SetMethod(""))
+    assert renewed(play.room, other) is play.room
+    play.chair(ask.SetMethod("zeven-stappen"))
+    play.chair(ask.Begin())
+    assert renewed(play.room, {"zeven-stappen": other[name]}) is play.room
 
 
 def test_the_number_of_choosing_is_that_of_the_method() -> None:

@@ -18,6 +18,7 @@ from server.room.clock import spent
 from server.room.model import Room, Running
 from server.room.scene import chair, kind_of, owner, running, scene, step_of
 from server.room.view import Viewer, circle, timed, view
+from server.steps import discuss
 from server.steps.choose import State as Choosing
 from tests.conftest import SIZE
 from tests.secrecy import TABLE, eye, told
@@ -57,7 +58,8 @@ class Meeting(Walk):
         step = step_of(room, run).id if run else "-"
         if run and step == "roddelen":
             self.seals.setdefault(run.case, run.id)
-        laid = {one for state in (run.state for run in self.stack()) for one in getattr(state, "notes", ())}
+        gossip = (run.state for run in self.stack() if isinstance(run.state, discuss.State))
+        laid = {one for state in gossip for one in state.notes}
         known = {note.text.encode() for note in laid}
         known |= {item.text.encode() for one in room.artefacts if one.name == "notes" for item in one.items}
         everybody = circle(room, 0)

@@ -25,7 +25,12 @@ from tests.walkers import command_of
 
 ID = "A" * 22
 ROOM = Play().room
-TEXTS = {name for name in wire.RULES if name != "name"}
+TEXTS = {name for name in wire.RULES if name not in ("name", "toml")}
+INSIDE = {  # texts that stand in what a command holds
+    "more": lambda text: {"do": "add", "entry": {"tag": "link", "text": "een tekst", "more": [text]}},
+    "nl": lambda text: {"do": "word_method", "file": "mijn", "key": "say", "words": {"nl": text, "en": "a text"}},
+    "en": lambda text: {"do": "word_method", "file": "mijn", "key": "say", "words": {"nl": "een tekst", "en": text}},
+}
 
 
 def order(do: Any, **more: Any) -> wire.Order:
@@ -113,7 +118,7 @@ def test_whatever_is_not_exactly_an_order_is_not_understood(message: Any) -> Non
 
 def test_every_text_that_a_command_carries_has_its_rule_and_the_rest_are_short_ids() -> None:
     ids = {"seat", "knock", "wall", "first", "second", "note", "tag", "ip", "key", "answer", "item", "mark", "again"}
-    ids |= {"method", "instead", "role", "choice"} | {"knocks", "seats", "items"}
+    ids |= {"method", "instead", "role", "choice"} | {"knocks", "seats", "items"} | {"file", "of", "step", "was"}
     carried = {name for command in wire.COMMANDS.values() for name in texts_of(command)}
     assert carried <= ids | wire.RULES.keys()
     assert wire.RULES.keys() <= carried
@@ -145,6 +150,17 @@ def test_a_text_comes_out_clean_or_not_at_all(field: str) -> None:
         clean("x" * (most + 1))
 
 
+def test_the_text_of_a_file_keeps_its_layout_and_has_a_bound_in_bytes() -> None:
+    clean = wire.RULES["toml"]
+    assert clean("# een\r\n\n\tid  = 1\n") == "# een\n\n\tid  = 1\n"
+    for bad in ("\u202egeheim", "a\x00b", "z" + "\u0301" * 9):
+        with pytest.raises(Refused, match="text_signs"):
+            clean(bad)
+    assert clean("é" * (wire.FILE_BYTES // 2)) == "é" * (wire.FILE_BYTES // 2)
+    with pytest.raises(Refused, match="own_big"):
+        clean("é" * (wire.FILE_BYTES // 2) + "e")
+
+
 @pytest.mark.parametrize(("name", "code"), [("", "name_empty"), ("   ", "name_empty"), ("12", "name_signs")])
 def test_a_name_is_a_name(name: str, code: str) -> None:
     for do in ("knock", "add_seat"):
@@ -159,17 +175,20 @@ def test_a_name_comes_out_clean() -> None:
 @given(any_of.text(max_size=700), any_of.sampled_from(sorted(TEXTS)))
 def test_a_text_that_is_accepted_can_be_kept_sent_and_read_again(text: str, field: str) -> None:
     said: Any = [text] if field == "texts" else text
-    if field == "more":  # it stands in an entry of a sheet
-        do: dict[str, Any] = {"do": "add", "entry": {"tag": "link", "text": "een tekst", "more": [text]}}
-    else:
-        do = {"do": by_field()[field], **others(field), field: said}
+    do: dict[str, Any]
+    do = INSIDE[field](text) if field in INSIDE else {"do": by_field()[field], **others(field), field: said}
     raw = json.dumps({"id": ID, "do": do}, ensure_ascii=True)
     try:
         command = wire.order(strict.read(raw)).command
     except Refused:
         return
     assert from_json(to_json(command), type(command)) == command
-    held: Any = command.entry.more if isinstance(command, canvas.Add) else getattr(command, field)
+    held: Any = getattr(command, field, None)
+    match command:
+        case canvas.Add():
+            held = command.entry.more
+        case wire.WordMethod():
+            held = getattr(command.words, field)
     kept = held[0] if isinstance(held, tuple) else held
     assert kept.encode("utf-8").decode("utf-8") == kept
     assert wire.RULES[field](kept) == kept

@@ -254,5 +254,6 @@ def ways_of(step: branch.View) -> list[str]:
 
 
 def way(variant: int, view: View, ways: list[str]) -> str:
-    """Give the way that is taken at this table in this case."""
-    return ways[(variant + (view.case or 0)) % len(ways)]
+    """Give the way that is taken at this table in this case and this lap, so that in time all are taken."""
+    lap = view.head.lap if view.head is not None and view.head.lap is not None else 1
+    return ways[(variant + (view.case or 0) + lap - 1) % len(ways)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from threading import Event
-from typing import Any, NamedTuple
+from typing import Any
 
 from server.app import Kring
 from server.guests.idle import longest
@@ -28,10 +28,11 @@ SPEED = 60  # a minute of the meeting in a second
 EAGER = Settings(frames_per_s=100_000, frames_burst=100_000, sockets_local_most=80, answers_most=1_000)
 
 
-class Mute(NamedTuple):
+class Mute:
     """Words for a play that nobody listens to: only its guests speak."""
 
-    language: str = "nl"
+    def __init__(self, language: str = "nl") -> None:
+        self.language = language
 
     def __call__(self, key: str, /, **values: Any) -> str:
         """Give nothing."""

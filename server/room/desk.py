@@ -133,8 +133,10 @@ def head(room: Room, at: int, lap: tuple[int, ...] = ()) -> Head:
 
 def laps_of(room: Room, step: int, lap: tuple[int, ...]) -> int:
     """Give how many laps the loop has that a step runs in."""
-    here = [stop for stop in room.programme.stops if stop.step == step and stop.lap[:-1] == lap[:-1]]
-    return max((stop.lap[-1] + 1 for stop in here if stop.lap), default=1)
+    programme = room.programme
+    here = next((stop for stop in programme.stops if stop.step == step and stop.lap == lap), None)
+    loop = (stop for stop in programme.stops if here is not None and laps.same_loop(programme, here, stop))
+    return max((stop.lap[-1] + 1 for stop in loop), default=1)
 
 
 def desk(room: Room, shelf: Shelf) -> Desk:

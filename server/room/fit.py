@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from server.room import clock
-from server.room.layout import composed, laid_out, of_plan, plan_of
+from server.room.layout import composed, laid_out, of_module, of_plan, plan_of
 from server.room.method import Method, Step
-from server.room.model import Room
+from server.room.model import Programme, Room, Stop
 from server.room.scene import people, strand, without
 from server.steps import branch
 from server.steps.kind import Offer
@@ -30,8 +30,18 @@ def seconds(method: Method, count: int, least: bool) -> int:
     bare = composed((), method, 240, 1)
     stops = tuple(of_plan(bare, plan_of(bare, 0), 0, count))
     held = without(Room("", "nl", bare))
+    stops = tuple(one for stop in stops for one in (stop, *longest(bare, stop, count, held)))
     wants = [clock.asked(bare, stop, count, held) for stop in stops]
     return sum(one.least if least else one.usual for one in wants) + clock.changes(bare, stops)
+
+
+def longest(programme: Programme, stop: Stop, count: int, held: frozenset[int]) -> tuple[Stop, ...]:
+    """Give the stops of the longest module that may be chosen at a stop: so much time a choice may take."""
+    options = programme.steps[stop.step].options
+    if not isinstance(options, branch.Options) or not options.modules:
+        return ()
+    ways = [of_module(programme, stop, one.id, count) for one in options.modules]
+    return max(ways, key=lambda way: sum(clock.asked(programme, one, count, held).usual for one in way))
 
 
 def offers(room: Room, shelf: Mapping[str, Method]) -> tuple[Offer, ...]:
@@ -87,7 +97,13 @@ def time_left(room: Room) -> int:
         return (programme.minutes * 60 - around(room)) // max(programme.cases or people(room), 1)
     case = programme.stops[at].case
     own = tuple(stop for stop in programme.stops[at + 1 :] if stop.case == case)
-    return sum(stop.planned for stop in own if not stop.dropped) + clock.changes(programme, own)
+    return sum(stop.planned for stop in own if not stop.dropped) + clock.changes(programme, own) + spare(programme)
+
+
+def spare(programme: Programme) -> int:
+    """Give the seconds of the meeting that are in no stop's plan, as of the last change of step."""
+    planned = sum(stop.planned if stop.took is None else stop.took for stop in programme.stops)
+    return max(programme.minutes * 60 - planned - clock.changes(programme, programme.stops), 0)
 
 
 def around(room: Room) -> int:

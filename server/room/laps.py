@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from server.plain import replace
-from server.room.layout import chain, loops, plan_of, unrolled
+from server.room.layout import chain, loops, of_module, plan_of
 from server.room.method import Block
 from server.room.model import Programme, Room, Stop
 from server.room.scene import strand
@@ -159,11 +159,9 @@ def with_module(room: Room, at: int, module: str, people: int) -> Room:
     programme = room.programme
     stop = programme.stops[at]
     plan = plan_of(programme, stop.case)
-    inside = [i for i in range(plan.first, plan.last) if any(one.kind == "module" for one in chain(programme, i))]
-    steps = [i for i in inside if any(block.id == module for block in chain(programme, i))]
-    fresh = unrolled(programme, plan, steps, module, stop.lap, stop.case, people)
+    inside = {i for i in range(plan.first, plan.last) if any(one.kind == "module" for one in chain(programme, i))}
     rest = tuple(one for one in programme.stops[at + 1 :] if not (one.step in inside and here(stop, one)))
-    stops = (*programme.stops[: at + 1], *(replace(one, owner=stop.owner) for one in fresh), *rest)
+    stops = (*programme.stops[: at + 1], *of_module(programme, stop, module, people), *rest)
     return replace(room, programme=replace(programme, stops=stops))
 
 

@@ -123,6 +123,14 @@ def of_block(
     return [stop for one in each for stop in one]
 
 
+def of_module(programme: Programme, stop: Stop, module: str, people: int) -> tuple[Stop, ...]:
+    """Give the stops of a module as they follow the branch at `stop`; a module may be empty: just go on."""
+    plan = plan_of(programme, stop.case)
+    steps = [i for i in range(plan.first, plan.last) if any(one.id == module for one in chain(programme, i))]
+    fresh = unrolled(programme, plan, steps, module, stop.lap, stop.case, people)
+    return tuple(replace(one, owner=stop.owner) for one in fresh)
+
+
 def laps(block: Block, people: int) -> int:
     """Give how often a loop is held as planned: what goes on until somebody is satisfied may be longer, or shorter."""
     if block.each:

@@ -9,7 +9,7 @@ from server.room import clock, laps
 from server.room.layout import laid_out, of_plan, plan_of, with_method
 from server.room.method import Shelf
 from server.room.model import Case, Programme, Room, Running, Stop
-from server.room.scene import group_of, kind_of, people, scene, step_of, strand, without
+from server.room.scene import ROLE, group_of, kind_of, people, scene, step_of, strand, without
 from server.steps.kind import Artefact
 
 
@@ -27,7 +27,8 @@ def left_by(room: Room, run: Running, shelf: Shelf) -> Room:
     group = group_of(room, run)
     luck = b"%d/%d/" % (run.id, group) + room.id.encode()
     for one in kind.outcome(step.options, run.state, scene(room, run, 0, luck)):
-        room = taken_in(room, replace(one, case=run.owner, lap=run.lap, group=group), shelf)
+        given_by = run.step if one.name.startswith(ROLE) else 0  # who had a role is remembered, whichever step gave it
+        room = taken_in(room, replace(one, case=run.owner, lap=run.lap, group=group, step=given_by), shelf)
     return room
 
 
@@ -53,7 +54,7 @@ def taken_in(room: Room, fresh: Artefact, shelf: Shelf) -> Room:
 
 def key(one: Artefact) -> tuple[object, ...]:
     """Give what tells an artefact apart."""
-    return (one.name, one.case, one.lap, one.group, one.about)
+    return (one.name, one.case, one.lap, one.group, one.about, one.step)
 
 
 def queued(room: Room, queue: Artefact) -> Room:

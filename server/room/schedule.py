@@ -14,7 +14,7 @@ from server.room import commands as ask
 from server.room.layout import plan_of, with_only
 from server.room.left import by_method, leave
 from server.room.left import replanned as laid_anew
-from server.room.method import Block
+from server.room.method import Block, Shelf
 from server.room.model import Group, Moment, Programme, Room, Stop, Stopped
 from server.room.scene import people, running, strand, top, without
 from server.steps.kind import By, need_chair
@@ -47,6 +47,16 @@ def set_method(room: Room, by: By, command: ask.SetMethod, moment: Moment) -> Ro
     if method is None:
         raise Refused("no_method")
     return replace(room, programme=with_only(replace(room.programme, picks=False), method))
+
+
+def renewed(room: Room, shelf: Shelf) -> Room:
+    """Give a room that did not begin with the method it is planned by as the shelf has it now, if that is another."""
+    programme = room.programme
+    method = None if programme.picks else shelf.get(programme.plans[0].method)
+    if method is None or strand(room).at is not None:
+        return room
+    fresh = with_only(programme, method)
+    return room if fresh == programme else replace(room, programme=fresh)
 
 
 def set_extras(room: Room, by: By, command: ask.SetExtras, moment: Moment) -> Room:
@@ -167,8 +177,10 @@ def instead(room: Room, at: int, name: str, moment: Moment) -> Room:
     offer = next((one for one in fit.offers(room, moment.shelf) if one.method == name), None)
     if offer is None:
         raise Refused("no_method")
-    if offer.why in ("few", "many"):
-        raise Refused(f"method_{offer.why}")
+    if offer.why == "few":
+        raise Refused("method_few")
+    if offer.why == "many":
+        raise Refused("method_many")
     return by_method(room, at, name, moment.shelf)
 
 

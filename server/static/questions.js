@@ -2,10 +2,11 @@
  * sends nothing, counts nothing. It hears the wording and never the tone, so what it says is a hint and no more. */
 import { EN } from "./questions/en.js";
 import { NL } from "./questions/nl.js";
+import { JUDGED, asking, begun, count, sentences, split } from "./questions/sentence.js";
 
 /** @typedef {"advice" | "leading" | "loaded" | "double" | "choice" | "closed" | "opinion" | "why" | "factual" | "long" | "open"} Kind */
 /** @typedef {{language: "nl" | "en", mode?: string}} Step `mode` is what a question may be in this step: factual, open, probing or free */
-/** @typedef {import("./questions/patterns.js").Rules} Rules @typedef {ReturnType<typeof sentence>} Sentence */
+/** @typedef {import("./questions/patterns.js").Rules} Rules @typedef {import("./questions/sentence.js").Sentence} Sentence */
 
 /** The gravest first. First what does the owner's work: advice brings the solution, leading the answer, loaded the judgement. Then what
  * leaves less room to answer: two questions, given answers, yes or no. Last what only stands around a question or colours it: a view
@@ -15,9 +16,6 @@ export const ORDER = ["advice", "leading", "loaded", "double", "choice", "closed
 const RULES = { nl: NL, en: EN };
 const LONGEST = 25; // words
 const TAILS = 4; // what follows the last few commas of a sentence may stand alone
-const QUOTED = /(?:^|[\s(:])(["'])((?:[^"']|\w'\w)+)\1(?=[\s.,;:?!)]|$)/g;
-const WORD = "iets"; // stands for what is quoted
-const JUDGED = 3; // words; of fewer nothing is said while they have no end
 
 /** Give the kinds of a question, the gravest first: ["open"] when there is nothing to say of it, and none for words that are no question
  * and may still become one. @param {string} text @param {Step} step @returns {Kind[]} */
@@ -76,73 +74,6 @@ function openPart(text, step, kind) {
   return "";
 }
 
-// --- taking a text apart ---------------------------------------------------------------------------------------------
-
-/** @param {string} text @returns {string[]} */
-function split(text) {
-  const even = text.replace(/\.{2,}|…/g, " ").replace(/[“”„«»]/g, '"').replace(/[‘’`]/g, "'"); // somebody who leaves it open is not ready
-  const whole = even.replace(QUOTED, (quote, _mark, _words, at) => (at + quote.length < even.length ? quote.replace(/[.?!]/g, " ") : quote));
-  return (whole.match(/[^.?!]+(?:\.(?=\S)[^.?!]*)*[.?!]*/g) ?? []).map((one) => one.trim()).filter((one) => /\p{L}/u.test(one));
-}
-
-/** @param {string} text @param {Rules} rules */
-function sentences(text, rules) {
-  return split(text).map((one) => sentence(one, rules));
-}
-
-/** @param {string} raw @param {Rules} rules */
-function sentence(raw, rules) {
-  const end = /\?[!?"')\s]*$/.test(raw) ? "?" : /[.!]["')\s]*$/.test(raw) ? "." : "";
-  const whole = plain(raw, rules);
-  const body = bare(whole, rules);
-  const clauses = body.split(/\s*[,:;]+\s*| [-–—]+ /).map((one) => bare(one, rules)).filter(Boolean);
-  const [first = ""] = clauses;
-  const stripped = whole.slice(0, whole.length - body.length);
-  const orders = end !== "?" && rules.order.test(first) && !rules.inward.test(body);
-  const invites = !orders && clauses.some((one) => rules.invite.test(one));
-  const wonders = rules.whether.test(body) && /wonder|curious|know|ask|question|\baf\b|nieuw|weten|vra/.test(stripped);
-  const verb = wonders || (!invites && !orders && begun(first, rules));
-  const later = clauses.slice(1).some((one) => count(one) > 1 && asking(one, rules));
-  const turns = clauses.slice(1).some((one) => begun(one, rules)); // "when he left, were you angry"
-  const tells = (verb && !later) || (end !== "?" && !stripped && rules.subordinate.test(body));
-  const opens = invites || (!tells && !orders && (clauses.some((one) => rules.opener.test(one) && !(turns && sets(one, rules))) || rules.within.test(body)));
-  const states = verb || clauses.some((one) => begun(one, rules)) || rules.states.test(body);
-  return { raw, whole, body, clauses, end, wonders, orders, invites, verb, opens, states, asks: end === "?" || opens || verb };
-}
-
-/** Whether a clause begins as an open question does. @param {string} clause @param {Rules} rules */
-function asking(clause, rules) {
-  return rules.opener.test(clause) && !rules.subordinate.test(clause) && !rules.aside.test(clause);
-}
-
-/** Whether a clause only says when. @param {string} clause @param {Rules} rules */
-function sets(clause, rules) {
-  return rules.scene.test(clause) && rules.subordinate.test(clause);
-}
-
-/** Whether a clause begins with its verb. @param {string} clause @param {Rules} rules */
-function begun(clause, rules) {
-  return rules.verb.test(clause) && !rules.opener.test(clause) && !rules.aside.test(clause);
-}
-
-/** @param {string} raw @param {Rules} rules */
-function plain(raw, rules) {
-  const own = raw.replace(QUOTED, (quote) => (count(raw) - count(quote) < JUDGED - 1 ? quote : ` ${WORD}`)); // the owner's words, not the asker's
-  const low = own.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’‘`"“”«»()]/g, "").replace(/[\s.?!]+/g, " ").trim();
-  return rules.respell.reduce((words, [typed, meant]) => words.replace(typed, meant), low);
-}
-
-/** Leave out what comes before a question without belonging to it. @param {string} words @param {Rules} rules @returns {string} */
-function bare(words, rules) {
-  const rest = words.replace(rules.filler, "");
-  return rest === words ? words : bare(rest, rules);
-}
-
-/** @param {string} words */
-function count(words) {
-  return words.split(/\s+/).filter(Boolean).length;
-}
-
 // --- what makes each kind --------------------------------------------------------------------------------------------
 
 /** @type {Record<string, (all: Sentence[], rules: Rules) => boolean>} */
@@ -177,7 +108,8 @@ function paves(one, rules, all) {
 /** Whether yes or no answers it: it begins with its verb, or says something and asks whether that is so. A full stop invites, and what
  * an open question follows is not what is asked. @param {Sentence} one @param {Rules} rules @param {Sentence[]} all */
 function confirms(one, rules, all) {
-  if (!one.asks || one.opens || one.end === "." || !one.states || rules.unsure.test(one.body) || (count(one.body) < JUDGED && all.length > 1)) return false;
+  if (!one.asks || one.opens || one.end === "." || !one.states || rules.unsure.test(one.body)) return false;
+  if (count(one.body) < JUDGED && all.length > 1) return false;
   return !all.slice(all.indexOf(one) + 1).some((other) => other.opens);
 }
 
@@ -208,7 +140,8 @@ function asked(one, rules) {
   const [first = ""] = one.clauses; // "which step, however small, would you take"
   const goes = rules.opener.test(first) && count(first) < JUDGED;
   const verbs = one.clauses.filter((clause, at) => !goes && !after[at] && begun(clause, rules) && !rules.invite.test(clause)).length;
-  const joined = !(one.invites && one.end !== "?") && one.clauses.some((clause) => rules.double.test(clause) && (heads.some(Boolean) || one.verb));
+  const joins = (heads.some(Boolean) || one.verb) && one.clauses.some((clause) => rules.double.test(clause));
+  const joined = joins && !(one.invites && one.end !== "?");
   return Math.max(opened + verbs, one.invites ? 0 : 1) + (joined ? 1 : 0);
 }
 

@@ -42,6 +42,13 @@ export function t(key, fill) {
   return filled(WORDS[language.value]?.[key] ?? key, fill);
 }
 
+/** Give the words of a key in both languages, filled in each with what is said in it.
+ * @param {string} key @param {Record<string, import("./shapes.js").Text>} [fill] @returns {import("./shapes.js").Text} */
+export function both(key, fill = {}) {
+  const said = (/** @type {"nl" | "en"} */ one) => filled(WORDS[one]?.[key] ?? key, Object.fromEntries(Object.entries(fill).map(([name, words]) => [name, words[one]])));
+  return { nl: said("nl"), en: said("en") };
+}
+
 /** Tell whether there are words for a key. @param {string} key */
 export function has(key) {
   return key in WORDS.nl;

@@ -78,8 +78,10 @@ def apply(options: Options, state: State, by: By, command: Plain, scene: Scene) 
     if by.seat is None or by.seat != scene.owner:
         raise Refused("owner_only")
     if isinstance(command, Record):
-        ticks = tuple(sorted({*command.ticks}))
-        return State(True, command.action, command.moment, command.sign, command.along, ticks)
+        plain = State(True, command.action, command.moment, command.sign)
+        if not options.smart:
+            return plain
+        return replace(plain, along=command.along, ticks=tuple(sorted({*command.ticks})))
     return replace(state, said=True)
 
 

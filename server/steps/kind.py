@@ -70,7 +70,8 @@ class Artefact(Plain):
     """What a step leaves. `seen_by` are seats, fixed when the step began: never a role that is worked out later.
 
     `WALL` and `CONSOLE` stand among them where it may be shown there. It is told apart by its name, the owner in whose
-    `case` it was left, the `lap` of a loop, the sub-`group`, and the seat it is `about` where each has their own.
+    `case` it was left, the `lap` of a loop, the sub-`group`, and the seat it is `about` where each has their own; a
+    role also by the `step` that gave it.
     """
 
     name: str
@@ -81,6 +82,7 @@ class Artefact(Plain):
     lap: tuple[int, ...] = ()
     group: int = 0
     about: str | None = None
+    step: int = 0
 
 
 class Cast(Plain):

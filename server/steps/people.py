@@ -1,7 +1,8 @@
 """Who is meant by a method's words for people and for eyes: worked out in the scene of a running step, nowhere else.
 
 `who` is written as terms with a plus between them: all, members, owner, chair, role:NAME, but:NAME (members without the
-role). `to` says who may read what a step takes in: self, owner, group (without the owner), all, role:NAME.
+role; with more of them, without any of these roles). `to` says who may read what a step takes in: self, owner, group
+(without the owner), all, role:NAME.
 """
 
 from __future__ import annotations
@@ -19,8 +20,11 @@ Eyes = Annotated[str, msgspec.Meta(pattern=r"^(self|owner|group|all|role:[a-z]+(
 
 def meant(who: str, scene: Scene) -> tuple[str, ...]:
     """Give the seats that are meant, each once: term after term, within a term clockwise from the owner's left."""
-    found = [seat for term in who.split("+") for seat in of_term(term, scene)]
-    return tuple(dict.fromkeys(found))
+    terms = who.split("+")
+    found = [seat for term in terms for seat in of_term(term, scene)]
+    without = {seat for term in terms if term.startswith("but:") for seat in in_role(term[4:], scene)}
+    named = {seat for term in terms if not term.startswith("but:") for seat in of_term(term, scene)}
+    return tuple(dict.fromkeys(seat for seat in found if seat not in without or seat in named))
 
 
 def of_term(term: str, scene: Scene) -> tuple[str, ...]:

@@ -107,7 +107,8 @@ def apply(options: Options, state: State, by: By, command: Plain, scene: Scene) 
     if not isinstance(command, Want) or not options.ask_first:
         raise Refused("not_now")
     if by.seat is None or by.seat not in readers(options, scene):
-        raise Refused("owner_only" if options.to == "owner" else "not_yours")
+        owners = options.to == "owner"
+        raise Refused("owner_only" if owners else "not_yours")
     yes, no = {*state.yes} - {by.seat}, {*state.no} - {by.seat}
     (yes if command.yes else no).add(by.seat)
     return replace(state, yes=tuple(sorted(yes)), no=tuple(sorted(no)))

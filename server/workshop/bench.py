@@ -40,13 +40,14 @@ class Workshop:
 
     def __init__(
         self,
-        folder: Folder,
+        folder: Folder | None = None,
         writes: bool = False,
         trial: Trial | None = None,
         changed: Callable[[], None] = lambda: None,
     ) -> None:
-        self._folder, self._writes = folder, writes and folder.place is not None
-        self._drawer = Drawer(folder.place)
+        self._folder = folder or Folder(None)
+        self._writes = writes and self._folder.place is not None
+        self._drawer = Drawer(self._folder.place)
         self._trying = Trying(trial, changed)
         self._lock = Lock()
         self._answers = Answers()
@@ -106,9 +107,9 @@ class Workshop:
         """Make a file out of a method that there is."""
         if command.file in self._folder.taken or command.file in methods.NOT_METHODS:
             raise Refused("own_taken")
-        if not (command.name.nl and command.name.en and command.source.nl and command.source.en):
+        if not (command.called.nl and command.called.en and command.source.nl and command.source.en):
             raise Refused("text_empty")
-        text = wording.copied(self._source(command.of), command.file, command.name, command.source)
+        text = wording.copied(self._source(command.of), command.file, command.called, command.source)
         self._drawer.put(command.file, text, fresh=True)
 
     def _source(self, name: str) -> str:
@@ -168,7 +169,11 @@ class Workshop:
 
     def _row(self, file: str, found: Checked) -> OwnFile:
         """Give a file as it stands in the list."""
-        return OwnFile(file, found.method.name if found.method else None, found.faults, not self._drawer.holds(file))
+        try:
+            text = self._drawer.read(file)
+        except Refused:
+            return OwnFile(file, found.method.name if found.method else None, found.faults, shut=True)
+        return OwnFile(file, found.method.name if found.method else wording.called(text), found.faults)
 
     def _method(self, file: str) -> Method | None:
         """Give the method in a file as it was last looked at."""

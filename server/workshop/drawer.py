@@ -1,4 +1,4 @@
-"""The files of the chair's folder as a place to write: by names of one shape only, whole or not at all, for nobody else.
+"""The files of the chair's folder as a place to write: by names of one shape, whole or not at all, for nobody else.
 
 It never leaves its folder, whatever it is asked, and judges no text.
 """
@@ -25,14 +25,6 @@ class Drawer:
 
     def __init__(self, place: Path | None, disk: Disk = DISK) -> None:
         self._place, self._disk = place, disk
-
-    def holds(self, file: str) -> bool:
-        """Tell whether there is a file of this name that may be opened."""
-        try:
-            self.read(file)
-        except Refused:
-            return False
-        return True
 
     def read(self, file: str) -> str:
         """Give a file's text; raises Refused own_gone, own_big or own_odd."""

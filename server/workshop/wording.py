@@ -51,6 +51,12 @@ def texts(toml: str) -> tuple[OwnStep, ...]:
     return (OwnStep("", "", None, of_method), *(of_step(plain, at, one) for at, one in enumerate(tables(plain))))
 
 
+def called(toml: str) -> Text | None:
+    """Give the name of a method as far as it can be read."""
+    name = (parsed(toml) or {}).get("name")
+    return Text(*both(name)) if is_text(name) else None
+
+
 def tables(plain: dict[str, Any]) -> list[dict[str, Any]]:
     """Give the tables of the steps, none when there stands something else."""
     found = plain.get("steps")
@@ -82,10 +88,12 @@ def inside(value: Any, path: Path) -> Iterator[OwnText]:
 
 def is_text(value: Any) -> bool:
     """Tell whether this is a text in one language or both."""
-    return bool(value) and isinstance(value, dict) and set(value) <= LANGUAGES and set(map(type, value.values())) == {str}
+    if not isinstance(value, dict) or not value or not set(value) <= LANGUAGES:
+        return False
+    return all(isinstance(one, str) for one in value.values())
 
 
-def both(text: dict[str, str]) -> tuple[str, str]:
+def both(text: Any) -> tuple[str, str]:
     """Give a text in both languages."""
     return text.get("nl", ""), text.get("en", "")
 
@@ -121,7 +129,8 @@ def path_of(plain: dict[str, Any], step: str, key: str) -> Path | None:
         return inner if inner[0] in OF_METHOD and is_text(at(plain, inner)) else None
     place = next((nth for nth in range(len(tables(plain))) if named(plain, "steps", nth) == step), None)
     path = ("steps", place or 0, *inner)
-    known = inner[0] in OF_STEP and is_text(at(plain, path)) or (key in MAY_BE_LEFT and at(plain, path) is None)
+    there = at(plain, path)
+    known = (inner[0] in OF_STEP and is_text(there)) or (key in MAY_BE_LEFT and there is None)
     return path if place is not None and known else None
 
 

@@ -10,6 +10,8 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext
 
 from server.app import Kring
+from server.guests.trial import trial
+from server.methods.folder import Folder
 from server.steps.choose import CLOSES_AT_MS
 from server.timepiece import Timepiece
 from tests.browser.console import Console
@@ -38,7 +40,10 @@ class Brisk(Timepiece):
 
 
 class Table:
-    """One meeting. `wide` and `high` are the phones' screens in pixels; who `hurries` moves clocks on."""
+    """One meeting. `wide` and `high` are the phones' screens in pixels; who `hurries` moves clocks on.
+
+    With a folder of their `own` the chair's methods lie there, and the meeting beside them.
+    """
 
     def __init__(
         self,
@@ -48,13 +53,15 @@ class Table:
         high: int = 844,
         hurries: bool = False,
         laptop: Laptop | None = None,
+        own: Path | None = None,
     ) -> None:
         self.browser, self.language, self.size = browser, language, {"width": wide, "height": high}
         self.words = Words(language)
         self.watch = Watch()
         self.contexts: list[BrowserContext] = []
         self._time = Brisk() if hurries else Timepiece()
-        self.kring = laptop or Kring(None, 0, HERE, language, time=self._time)
+        data, shelf = (own / "meeting", Folder(own / "methods")) if own else (None, None)
+        self.kring = laptop or Kring(data, 0, HERE, language, time=self._time, own=shelf, trial=trial)
         skip = self.skip if hurries else None
         self.console = Console(self.context(width=1280, height=800).new_page(), self.words, skip)
         self.console.page.goto(self.kring.console_url)

@@ -19,15 +19,15 @@ export function useWindow(box) {
   }, []);
 }
 
-/** @param {{title: string, close: () => void, wide?: boolean, children?: any}} props */
-export function Dialog({ title, close, wide, children }) {
+/** @param {{title: string, close: () => void, wide?: boolean, kind?: string, children?: any}} props */
+export function Dialog({ title, close, wide, kind = "", children }) {
   const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
   const id = useId();
   useEffect(() => void (told.value = ""), []);
   useWindow(box);
   /** The browser tells a frame later that a dialog closed; by then another may stand in its place. */
   const gone = () => box.current && close();
-  return html`<dialog ref=${box} class=${`win ${wide ? "win--wide" : ""}`} aria-labelledby=${id} onClose=${gone}>
+  return html`<dialog ref=${box} class=${`win ${wide ? "win--wide" : kind}`} aria-labelledby=${id} onClose=${gone}>
     <div class="win__head">
       <h2 id=${id}>${title}</h2>
       <button type="button" class="more" aria-label=${t("common.close")} onClick=${close}><${Icon} name="cut" /></button>

@@ -5,6 +5,7 @@ import { Icon } from "../parts/icons.js";
 import { t, text } from "../words.js";
 import { Dialog } from "./dialog.js";
 import { Offers, Pick, Questions, reason } from "./offers.js";
+import { OwnLink } from "./own.js";
 import { many } from "./phrase.js";
 
 const LEAST = 45;
@@ -49,7 +50,7 @@ export function Programme(props) {
     <div class="c-programme">
       <div class="c-programme__l"><${Length} ...${props} /><${Extras} ...${props} /><${Known} ...${props} /></div>
       <section class="c-programme__r" aria-labelledby="methods-title">
-        <h3 class="label" id="methods-title">${t("console.programme.which")}</h3>
+        <div class="c-title"><h3 class="label" id="methods-title">${t("console.programme.which")}</h3><${OwnLink} ...${props} /></div>
         <${Questions} legend=${t("console.question.title")} chosen=${question} choose=${setQuestion} />
         <${Offers} offers=${desk.offers} question=${question} chosen=${desk.picks ? "" : desk.chosen} here=${here(view)} early first=${later}
           take=${(/** @type {string} */ method) => send({ do: "set_method", method })} />

@@ -26,9 +26,18 @@
  *   stops: boolean, back: boolean, schedule: Stop[], began: number | null, ends: number | null, behind: number, lacking: number,
  *   parked: string[], offered: string | null, stand_in: boolean, record: MeetingRecord | null}} Desk */
 /** @typedef {{size: number, path: string}} QR */
+/** What is wrong with a method's file: words are under `cli.check.<code>`.
+ * @typedef {{code: string, step: string, block: string, key: string, near: string, values: Record<string, string>}} Fault */
+/** @typedef {{key: string, nl: string, en: string, must: boolean}} OwnText */
+/** @typedef {{id: string, kind: string, title: Text | null, texts: OwnText[]}} OwnStep the method itself has no id */
+/** @typedef {{file: string, name: Text | null, faults: Fault[], shut: boolean}} OwnFile */
+/** @typedef {{file: string, toml: string, stamp: string, steps: OwnStep[]}} Opened */
+/** @typedef {{file: string, over: boolean, failed: boolean, runs: {people: number, steps: number, minutes: number, idle: number, wrong: Fault[]}[]}} Try */
+/** The chair's own methods: the folder, whether it is written in, whether there are guests to try one.
+ * @typedef {{place: string, writes: boolean, guests: boolean, files: OwnFile[], opened: Opened | null, trying: Try | null, refused: Fault[]}} Own */
 /** @typedef {{state: "ready" | "sealed" | "ended", url: string, join: string, code: string, qr: QR | null,
  *   address: string, addresses: {ip: string, card: string, kind: string}[], phones: Record<string, number>,
- *   trouble: string | null, memory: boolean, found: number | null, recovery: string, wall_url: string}} House */
+ *   trouble: string | null, memory: boolean, found: number | null, recovery: string, wall_url: string, left_out: string[], own: Own | null}} House */
 /** Sends an order, for a seat without a phone if one is named; gives null, or the code of the refusal (which is shown by itself).
  * @typedef {(what: import("../shapes.js").Command, seat?: string) => Promise<string | null>} Send */
 /** What the parts of the console get: the view and its desk, the house, and how to send.

@@ -1,4 +1,5 @@
-/** How the rules of a language are written down: patterns of one possibility a line, with words in capitals for groups of words.
+/** How the rules of a language are written down: patterns of one possibility a line, with words in capitals for groups of words. A line
+ * that begins with + goes on where the one before it ended.
  * They are tried on plain words: lower case, without accents, apostrophes and end. `^` is where a sentence or a clause begins. */
 
 /**
@@ -43,13 +44,14 @@
  *   in them are tried on what was typed
  */
 
-/** Give what writes patterns with these groups of words; a group may name another, as a long one does that goes on as ...TOO. @param {Record<string, string>} groups */
+/** Give what writes patterns with these groups of words; a group may name another, and may be broken off before a |.
+ * @param {Record<string, string>} groups */
 export function patterns(groups) {
   return (/** @type {TemplateStringsArray} */ { raw }) =>
-    new RegExp(filled(raw[0].trim().split(/\n\s*/).join("|")));
+    new RegExp(filled(raw[0].trim().replace(/\n\s*\+ /g, "").split(/\n\s*/).join("|")));
 
   /** @param {string} words @returns {string} */
   function filled(words) {
-    return words.replace(/\b[A-Z]{2,}/g, (name) => `(?:${filled(groups[name])})`);
+    return words.replace(/\b[A-Z]{2,}/g, (name) => `(?:${filled(groups[name].replace(/\s*\n\s*/g, ""))})`);
   }
 }
