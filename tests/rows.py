@@ -70,7 +70,21 @@ def takes_part(room: Room) -> bool:
 
 
 ALL = ("id", "text", "by", "tag", "more")
-OFFER = ("method", "family", "version", "name", "line", "source", "least", "usual", "people", "suits", "why", "hard", "left")
+OFFER = (
+    "method",
+    "family",
+    "version",
+    "name",
+    "line",
+    "source",
+    "least",
+    "usual",
+    "people",
+    "suits",
+    "why",
+    "hard",
+    "left",
+)
 JOINT = set_to(lambda options: options.about == "joint")
 OWN = set_to(lambda options: options.about != "joint")
 LIVE = set_to(lambda options: options.live)

@@ -17,7 +17,20 @@ from tests.live import Table, laptop
 
 HOUSE = tuple(wire.HouseCommand.__subclasses__())
 CHAIRS: tuple[type[Plain], ...] = (*ask.COMMANDS, *HOUSE, NextTurn, PassOver, GiveTurn)
-OF_OTHER_KINDS = {"again", "enough", "dots", "prefer", "offer", "fill", "add", "observe", "unsee", "type", "rate", "select"}
+OF_OTHER_KINDS = {
+    "again",
+    "enough",
+    "dots",
+    "prefer",
+    "offer",
+    "fill",
+    "add",
+    "observe",
+    "unsee",
+    "type",
+    "rate",
+    "select",
+}
 ANYBODY = {"ballot", "line", "done", "pass", "return", "leave", "agree", "raise", "answer", "lay", "take_back", "want"}
 ANYBODY |= {"withdraw", "record", "keep", "here", "time_out", "knock", "ask_wall", "accept_chair", "decline_chair"}
 

@@ -63,6 +63,7 @@ def test_until_it_begins_a_meeting_is_planned_by_the_method_as_the_shelf_has_it(
     play.chair(ask.SetMethod(""))
     assert renewed(play.room, other) is play.room
     play.chair(ask.SetMethod("zeven-stappen"))
+    play.chair(ask.SetChair(guide=True))
     play.chair(ask.Begin())
     assert renewed(play.room, {"zeven-stappen": other[name]}) is play.room
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from server import methods
-from server.room.model import Step
+from server.room.method import Step
 from server.steps.kind import Text
 
 FOLDER = Path(__file__).parents[2] / "server" / "static" / "words"
