@@ -1,4 +1,4 @@
-"""kring methods: the list, the check of a file with what it says and how it ends, the reference that cannot drift."""
+"""kring methods: the list, the check of a file with what it says and how it ends, which meeting a demo plays."""
 
 from __future__ import annotations
 
@@ -10,19 +10,13 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner, Result
-from msgspec import inspect
 
 from server import cli, methods
 from server.cli.play import laid
 from server.cli.start import Start
 from server.cli.words import Words
-from server.methods.reference import of_table, reference
-from server.methods.shape import type_of
-from server.room.method import Method
 from tests.house import ROOT
-from tests.test_own_methods import DOCS, RIGHT, planted, taught
-
-EVERYWHERE = {"ask", "line", "of", "leaves", "to", "who", "id"}  # told once, at the top of the reference
+from tests.planted import RIGHT, TAUGHT, planted, taught
 
 
 @pytest.fixture(autouse=True)
@@ -92,12 +86,14 @@ def test_a_broken_file_never_stops_a_start(tmp_path: Path) -> None:
 # --- checking ---------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("which", [0, 1])
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_the_method_of_the_tutorial_is_right_and_runs_as_the_tutorial_says(language: str, tmp_path: Path) -> None:
-    document, name = DOCS[language]
-    said = re.findall(r"```text\n(.*?)```", document.read_text("utf-8"), re.DOTALL)
-    told = kring("methods", "check", written(tmp_path, taught(language), name), "--lang", language)
-    assert (told.exit_code, told.output) == (0, "".join(said))
+def test_the_method_of_a_tutorial_is_right_and_runs_as_the_tutorial_says(
+    language: str, which: int, tmp_path: Path
+) -> None:
+    path = written(tmp_path, taught(language, which), TAUGHT[language][which])
+    told = kring("methods", "check", path, "--lang", language)
+    assert (told.exit_code, told.output) == (0, taught(language, which, "text"))
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -112,6 +108,7 @@ def test_a_file_with_faults_is_told_all_of_them_and_ends_with_status_1(language:
 
 SHEET = """kind = "canvas"
 picture = ""
+shows = true
 fields = [{ id = "idea", label = { nl = "Idee", en = "Idea" }, least = 41, most = 50 }]"""
 
 
@@ -189,7 +186,10 @@ def test_people_outside_its_bounds_and_a_file_that_is_not_there_are_refused(tmp_
     told = kring("methods", "check", written(tmp_path), "--people", "9")
     assert told.exit_code == 1
     assert told.output.strip() == Words("nl")("methods.many", name="Eén idee", count=9, least=4, most=8)
-    assert kring("methods", "check", str(tmp_path / "nergens.toml")).exit_code == 2
+    nowhere = tmp_path / "nergens.toml"
+    for language in ("nl", "en"):
+        none = kring("methods", "check", str(nowhere), "--lang", language)
+        assert (none.exit_code, none.output.strip()) == (1, Words(language)("methods.no_file", file=nowhere))
 
 
 def test_a_shipped_file_may_be_checked_and_a_copy_of_it_is_told_that_its_name_is_taken(tmp_path: Path) -> None:
@@ -245,49 +245,7 @@ def test_a_demo_that_cannot_be_says_why_and_ends_with_status_1(
     assert told.output.strip() == Words("nl")(key, **values)
 
 
-# --- the reference ----------------------------------------------------------------------------------------------------
-
-
-def test_the_reference_in_the_documents_is_what_the_command_prints() -> None:
-    told = kring("methods", "format")
-    assert told.exit_code == 0
-    assert (ROOT / "docs" / "methoden.md").read_text("utf-8") == told.output
-
-
-def tables() -> list[type]:
-    """Give every table that a method's file may hold."""
-    found: list[type] = []
-
-    def look(kind: inspect.Type) -> None:
-        match kind:
-            case inspect.StructType(cls=cls, fields=fields) if cls not in found:
-                found.append(cls)
-                for field in fields:
-                    look(field.type)
-            case inspect.UnionType(types=types):
-                for one in types:
-                    look(one)
-            case inspect.VarTupleType(item_type=item):
-                look(item)
-
-    look(type_of(Method))
-    return found
-
-
-@pytest.mark.parametrize("kind", tables(), ids=lambda kind: f"{kind.__module__.rpartition('.')[2]}.{kind.__name__}")
-def test_every_key_is_explained_where_it_is_defined(kind: type) -> None:
-    keys = {field.encode_name for field in type_of(kind).fields}  # type: ignore[attr-defined]
-    assert {key for key in keys - EVERYWHERE if f"`{key}`" not in (kind.__doc__ or "")} == set()
-
-
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_key_stands_in_the_reference_and_nothing_of_what_stands_round_a_method(language: str) -> None:
-    text = "\n".join(reference(Words(language)))
-    for kind in tables():
-        keys = list(of_table(kind, Words(language)))[-1:]
-        assert keys[0] in text or kind.__module__.rpartition(".")[2] in ("choose", "keep", "brief")
-    assert "### choose" not in text
-    assert "methods.md" not in text
+# --- the options ------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("command", [cli.methods, *cli.methods.commands.values()], ids=lambda one: str(one.name))

@@ -5,7 +5,6 @@ Every fault is planted in a file that was right, one at a time.
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -22,44 +21,7 @@ from tests.device import LAPTOP
 from tests.house import ROOT
 from tests.live import EAGER, Laptop, Table
 from tests.live import Clock as StandsStill
-
-DOCS = {"nl": (ROOT / "docs" / "eigen-methode.md", "een-idee"), "en": (ROOT / "docs" / "own-method.md", "one-idea")}
-
-
-def taught(language: str = "nl") -> str:
-    """Give the file that the reader of the tutorial ends up with."""
-    return "\n".join(re.findall(r"```toml\n(.*?)```", DOCS[language][0].read_text("utf-8"), re.DOTALL))
-
-
-RIGHT = taught()
-LOOP = '[[blocks]]\nid = "rondes"\nkind = "loop"\ntimes = 2\n\n'
-IN_LOOP = RIGHT.replace('[[steps]]\nid = "vertellen"', LOOP + '[[steps]]\nid = "vertellen"', 1)
-IN_LOOP = IN_LOOP.replace('id = "vragen"\n', 'id = "vragen"\nblock = "rondes"\n')
-CAST = """
-[[steps]]
-id = "rol"
-part = "case"
-number = 1
-title = { nl = "Een rol", en = "A role" }
-say = { nl = "Wie wil?", en = "Who will?" }
-
-[steps.options]
-kind = "appoint"
-ask = { nl = "Wie wil?", en = "Who will?" }
-line = { nl = "Kies.", en = "Choose." }
-posts = [{ role = "teller", name = { nl = "Teller", en = "Teller" } }]
-"""
-
-
-WITH_ROLE = RIGHT.replace('[[steps]]\nid = "vragen"', CAST + '\n[[steps]]\nid = "vragen"')
-TITLE = 'title = { nl = "Vertellen", en = "Telling" }'
-NO_BLOCK = IN_LOOP.replace('block = "rondes"\n', "")
-
-
-def planted(old: str, new: str, text: str = RIGHT) -> str:
-    """Give a file with something else in one place."""
-    assert text.count(old) >= 1, old
-    return text.replace(old, new, 1)
+from tests.planted import FURTHER_ON, IN_LOOP, ON_A_SHEET, PLANTED, RIGHT, WITH_ROLE, planted
 
 
 def faults(text: str, name: str = "een-idee") -> list[Fault]:
@@ -70,71 +32,12 @@ def places(text: str) -> list[tuple[str, str, str]]:
     return [(one.code, one.step or one.block, one.key) for one in faults(text)]
 
 
-@pytest.mark.parametrize("text", [RIGHT, IN_LOOP, WITH_ROLE], ids=["plain", "loop", "role"])
+@pytest.mark.parametrize("text", [RIGHT, IN_LOOP, WITH_ROLE, FURTHER_ON], ids=["plain", "loop", "role", "further"])
 def test_a_file_that_is_right_is_a_method_of_the_chairs_own(text: str) -> None:
-    found = checked(text, "een-idee")
+    found = checked(text, "twee-gesprekken" if text == FURTHER_ON else "een-idee")
     assert found.faults == ()
     assert found.method is not None
     assert found.method.own
-
-
-PLANTED = [
-    ("toml", "", "", planted('version = "1"', "version = ")),
-    ("unknown", "vragen", "time.gves", planted("gives = 1", "gves = 1")),
-    ("unknown", "vragen", "mod", planted('mode = "open"', 'mod = "open"')),
-    ("missing", "", "purpose", re.sub(r"purpose = .*\n", "", RIGHT)),
-    ("missing", "besluit", "ask", planted('kind = "commit"\nask', 'kind = "commit"\n# ask')),
-    ("language", "vertellen", "title.en", planted(TITLE, 'title = { nl = "Vertellen" }')),
-    ("language", "vertellen", "title.en", planted('en = "Telling"', 'en = " "')),
-    ("sort", "vertellen", "time.usual", planted("time = { usual = 180 }", 'time = { usual = "180" }')),
-    ("sort", "vertellen", "title", planted(TITLE, 'title = "Vertellen"')),
-    ("sort", "vertellen", "points", re.sub(r"points = \[.*?\n\]", 'points = "Wat?"', RIGHT, flags=re.DOTALL)),
-    ("sort", "besluit", "time.reserved", planted("reserved = true", "reserved = 1")),
-    ("sort", "besluit", "number", planted("number = 5", "number = true")),
-    ("not_one_of", "besluit", "kind", planted('kind = "commit"', 'kind = "comit"')),
-    ("not_one_of", "vragen", "mode", planted('mode = "open"', 'mode = "opne"')),
-    ("who", "idee-schrijven", "who", planted('who = "members"', 'who = "iedereen"')),
-    ("eyes", "idee-schrijven", "to", planted('to = "all"', 'to = "members"')),
-    ("file_name", "", "id", planted('id = "een-idee"', 'id = "twee-ideeen"')),
-    ("name", "Vertellen", "id", planted('id = "vertellen"', 'id = "Vertellen"')),
-    ("people", "", "people", planted("best = 6", "best = 9")),
-    ("people", "", "people", planted("most = 8", "most = 31")),
-    ("twice", "", "steps", planted('id = "vragen"', 'id = "vertellen"')),
-    ("number", "besluit", "number", planted("number = 5", "number = 3")),
-    ("part", "besluit", "part", planted('part = "case"\nnumber = 5', 'part = "closing"\nnumber = 5')),
-    ("needs", "besluit", "needs", planted("number = 5", 'number = 5\nneeds = "note"')),
-    ("no_reserved", "", "steps", planted(", reserved = true", "")),
-    ("gives", "vragen", "time.gives", planted("gives = 1", "gives = 4")),
-    ("gives_reserved", "besluit", "time.gives", planted("reserved = true", "reserved = true, gives = 1")),
-    ("least_usual", "idee-schrijven", "time.least", planted("least = 60, gives = 2", "least = 130, gives = 2")),
-    ("least_usual", "vragen", "time.least", planted("least_per = 45", "least_per = 95")),
-    ("most_usual", "idee-schrijven", "time.most", planted("least = 60, gives = 2", "most = 100, gives = 2")),
-    ("nothing_asked", "idee-schrijven", "text", planted("text = true", "text = false")),
-    ("around", "besluit", "kind", planted('kind = "commit"', 'kind = "choose"\nof = "ideas"')),
-    ("no_block", "vragen", "block", planted("number = 2", 'number = 2\nblock = "ronde"', NO_BLOCK)),
-    ("no_steps_in", "rondes", "id", NO_BLOCK),
-    ("not_in_row", "idee-schrijven", "block", planted('id = "ideeen"\n', 'id = "ideeen"\nblock = "rondes"\n', IN_LOOP)),
-    ("one_of", "rondes", "each", planted("times = 2", 'times = 2\neach = "all"', IN_LOOP)),
-    ("positive", "rondes", "times", planted("times = 2", "times = 0", IN_LOOP)),
-    ("no_block", "rondes", "within", planted("times = 2", 'times = 2\nwithin = "kring"', IN_LOOP)),
-    ("in_itself", "rondes", "within", planted("times = 2", 'times = 2\nwithin = "rondes"', IN_LOOP)),
-    ("no_volunteer", "rondes", "volunteer", planted("times = 2", 'binds = "owner"\nvolunteer = true', IN_LOOP)),
-    ("size_or_into", "rondes", "size", planted('kind = "loop"\ntimes = 2', 'kind = "split"', IN_LOOP)),
-    ("not_offered", "rondes", "id", planted('kind = "loop"\ntimes = 2', 'kind = "module"', IN_LOOP)),
-    ("no_role", "idee-schrijven", "who", planted('who = "members"', 'who = "role:teller"')),
-    ("no_role", "idee-schrijven", "to", planted('to = "all"', 'to = "role:teller"')),
-    ("not_left", "ideeen", "of", planted('of = "ideas"\nto', 'of = "idea"\nto')),
-    ("narrow", "ideeen", "of", planted('to = "all"\nask', 'to = "owner"\nask')),
-    ("narrow", "kiezen", "of", planted('to = "all"\nask', 'to = "group"\nask')),
-    ("no_owner", "vertellen", "who", planted('suits = ["ideas", "stuck"]', "needs_case = false")),
-    ("blank_owner", "vertellen", "say", planted('suits = ["ideas", "stuck"]', "needs_case = false")),
-    ("sealed_owner", "vertellen", "who", planted("number = 1", 'number = 1\npresence = "absent"')),
-    ("sealed_nobody", "vragen", "presence", planted("number = 2", 'number = 2\npresence = "absent"').replace(
-        'suits = ["ideas", "stuck"]', "needs_case = false")),
-    ("blanks", "vragen", "ask", planted("Stel {owner} één open vraag\", en", "Stel één open vraag\", en")),
-    ("no_such_blank", "vragen", "watch", planted("Bewaar het.", "Bewaar het, {voorzitter}.")),
-    ("no_lens", "vragen", "lenses", planted('mode = "open"', 'lenses = ["diep"]')),
-]  # fmt: skip
 
 
 @pytest.mark.parametrize(("code", "step", "key", "text"), PLANTED, ids=["-".join(one[:3]) for one in PLANTED])
@@ -151,6 +54,33 @@ def test_every_fault_that_can_be_told_has_words_and_most_were_planted() -> None:
     assert {code for code in codes if f'"{code}"' not in source} == set()
     rare = {"taken", "no_steps", "no_module", "no_words", "no_seat", "no_list", "post"}
     assert codes - {one[0] for one in PLANTED} <= rare | {"too_big", "unreadable", "not_utf8"}
+
+
+def test_what_each_wrote_for_themselves_may_be_shown_to_each_and_to_the_owner_whose_it_is() -> None:
+    own = planted('to = "all"\nask', 'to = "self"\nask')
+    each = planted('of = "ideas"\nto = "all"', 'of = "ideas"\nto = "self"', own)
+    assert [place for place in places(each) if place[1] == "ideeen"] == []
+    alone = planted('who = "members"', 'who = "owner"', own)
+    assert [place[1] for place in places(alone)] == ["ideeen"]  # to the owner, who picks from it, it may be shown
+    shown = ON_A_SHEET.replace('leaves = "ideas"', 'leaves = "ideas"\nshows = true', 1)
+    assert faults(shown) == []
+
+
+def test_a_role_that_every_module_gives_may_be_used_after_them() -> None:
+    start = FURTHER_ON.index('[[steps]]\nid = "coach-kiezen"')
+    end = FURTHER_ON.index('[[steps]]\nid = "praten"')
+    again = FURTHER_ON[start:end].replace("coach-kiezen", "ook-een-coach").replace('"rondes"', '"verder"')
+    last = FURTHER_ON.index('[[steps]]\nid = "besluit"')
+    both = (
+        FURTHER_ON[:last] + again + FURTHER_ON[last:].replace('kind = "commit"', 'kind = "speak"\nwho = "role:coach"')
+    )
+    assert checked(both, "twee-gesprekken").faults == ()
+
+
+def test_what_stands_round_a_method_is_not_among_the_kinds_to_choose_from() -> None:
+    known = faults(planted('kind = "commit"', 'kind = "play"'))[0].values["known"].split(", ")
+    assert "write" in known
+    assert not {"brief", "choose", "keep"} & {*known}
 
 
 def test_all_that_is_wrong_is_told_at_once_and_what_was_perhaps_meant() -> None:

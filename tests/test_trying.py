@@ -21,7 +21,7 @@ from tests.crafting import (
     wait_for,
 )
 from tests.live import Table
-from tests.test_own_methods import RIGHT
+from tests.planted import RIGHT
 
 
 @pytest.fixture

@@ -189,7 +189,7 @@ def test_a_file_that_is_too_large_is_refused_and_the_line_stays(table: Table) ->
     assert ask(table, "write_method", file="onze-ronde", toml=more + seen["toml"], was=seen["stamp"]) == ""
     now = own(table)["opened"]
     assert ask(table, "write_method", file="onze-ronde", toml="#" + now["toml"], was=now["stamp"]) == "own_big"
-    words = {"nl": "x" * 500, "en": "y" * 500}
+    words = {"nl": "x" * 400, "en": "y" * 400}
     assert ask(table, "word_method", file="onze-ronde", step="vertellen", key="say", words=words) == "own_big"
 
 

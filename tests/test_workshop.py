@@ -33,7 +33,7 @@ from tests.crafting import (
 )
 from tests.house import ROOT
 from tests.live import Table
-from tests.test_own_methods import RIGHT
+from tests.planted import RIGHT
 
 SMALLEST = ROOT / "server" / "workshop" / "een-idee.toml"
 TIGHT = 0o077

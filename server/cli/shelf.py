@@ -16,7 +16,7 @@ from server.cli.words import Words
 
 LANGUAGE = click.option("--lang", "language", type=click.Choice(["nl", "en"]), default="nl", help="in Dutch or English")
 FOLDER = click.Path(path_type=Path, file_okay=False)
-FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+FILE = click.Path(path_type=Path)
 GAP = "  "
 
 
@@ -74,6 +74,8 @@ def check(file: Path, people: int | None, language: str) -> None:
     from server.guests.trial import counts, tried
 
     words = Words(language)
+    if not file.is_file():
+        ends(words("methods.no_file", file=file))
     method = read_or_end(words, file)
     if people is not None:
         refuse_people(words, method, people, 0)

@@ -11,11 +11,24 @@ from server.methods.faults import Fault, at_key, at_step
 from server.methods.reading import reading
 from server.methods.sense import sense
 from server.methods.shape import nearest, shape
+from server.methods.texts import wording
 from server.plain import Mismatch, from_plain, replace
 from server.room.method import Method
 from server.steps import ask, canvas
 
 LINE = re.compile(r"line (\d+)")
+WHY = (  # what the parser of the standard library says, and which fault it is
+    (re.compile(r"Cannot declare \((.*)\) twice"), "toml_table"),
+    (re.compile(r"Duplicate inline table key '(.*)' \(at"), "toml_key"),
+    (re.compile("Cannot overwrite"), "toml_twice"),
+    (re.compile("Expected '='"), "toml_equals"),
+    (re.compile("Invalid value"), "toml_value"),
+    (re.compile(r"Illegal character|Unterminated string"), "toml_quote"),
+    (re.compile("Unclosed (?:array|inline table)"), "toml_open"),
+    (re.compile(r"Unescaped '\\'"), "toml_backslash"),
+    (re.compile("Expected newline"), "toml_more"),
+    (re.compile(r"Expected '\]"), "toml_head"),
+)
 KEYS_ONLY = {"own": False}  # said by where a file lies, never by the file
 
 
@@ -31,13 +44,19 @@ def checked(text: str, name: str, taken: frozenset[str] = frozenset()) -> Checke
     try:
         plain = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        found = LINE.search(str(fault))
-        last = str(text.count("\n") + 1)
-        return Checked(None, (at_key("", "toml", line=found[1] if found else last),))
+        return Checked(None, (no_toml(text, str(fault)),))
     wrong = shape(plain, Method)
     if wrong:
         return Checked(None, wrong)
     return of_method(plain, name, taken)
+
+
+def no_toml(text: str, said: str) -> Fault:
+    """Give at which line a file is no TOML, and why as far as the parser says it."""
+    found = LINE.search(said)
+    code, word = next(((code, hit) for pattern, code in WHY if (hit := pattern.search(said))), ("toml", None))
+    more = {"value": ".".join(re.findall(r"[^'(), ]+", word[1]))} if word is not None and word.groups() else {}
+    return at_key("", code, line=found[1] if found else str(text.count("\n") + 1), **more)
 
 
 def of_method(plain: dict[str, Any], name: str, taken: frozenset[str]) -> Checked:
@@ -46,7 +65,7 @@ def of_method(plain: dict[str, Any], name: str, taken: frozenset[str]) -> Checke
         read: Method = from_plain(plain | KEYS_ONLY, Method)
     except Mismatch as fault:
         return Checked(None, (at_key(str(fault), "sort", sort="other"),))
-    wrong = [*named(read, name, taken), *unknown_sets(read), *sense(read), *reading(read)]
+    wrong = [*named(read, name, taken), *unknown_sets(read), *sense(read), *reading(read), *wording(read)]
     if wrong:
         return Checked(read, unique(wrong))
     return Checked(replace(methods.filled(read), own=True), ())

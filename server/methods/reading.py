@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from server.methods.faults import Fault, at_step
-from server.methods.sense import around, gives_owner
+from server.methods.sense import around, gives_owner, modules
 from server.methods.shape import nearest
 from server.plain import Plain
 from server.room.method import Block, Method, Step
@@ -20,8 +20,6 @@ from server.steps.kind import Text
 
 OWNER, MEMBER, FIRST = "owner", "member", "first"
 ROLE = re.compile(r"(?:role|but):([a-z-]+)")
-BLANK = re.compile(r"{(\w*)}")
-ALWAYS = ("owner", "chair")
 READS = (reveal.Options, rate.Options, pick.Options)
 
 Sorts = frozenset[str]
@@ -29,14 +27,10 @@ Sorts = frozenset[str]
 
 def reading(method: Method) -> Iterator[Fault]:
     """Give the faults in who reads, who acts and who is named, step by step."""
-    for at, step in enumerate(method.steps):
+    for at in range(len(method.steps)):
         yield from of_roles(method, at)
         yield from of_owner(method, at)
         yield from of_source(method, at)
-        for path, text in texts(step, ""):
-            yield from of_text(method, at, path, text)
-    for path, text in (("name", method.name), ("purpose", method.purpose), ("source", method.source)):
-        yield from empty(text, path, "")
 
 
 # --- who there is -----------------------------------------------------------------------------------------------------
@@ -93,13 +87,41 @@ def eyes(to: str, method: Method, at: int) -> Sorts:
 def of_roles(method: Method, at: int) -> Iterator[Fault]:
     """Look whether every role that a step speaks of was given out before."""
     step, known = method.steps[at], roles(method, at)
-    for key, words in wording(step.options):
+    for key, words in people_named(step.options):
         for role in ROLE.findall(words):
             if role not in known:
                 yield at_step(step.id, key, "no_role", nearest(role, known), value=role)
+            elif module := only_with(method, given_in(method, at, role), at):
+                yield at_step(step.id, key, "module_role", value=role, module=module)
 
 
-def wording(options: Plain, before: str = "") -> Iterator[tuple[str, str]]:
+def given_in(method: Method, at: int, role: str) -> list[int]:
+    """Give the places of the steps that give a role, up to a step and in it."""
+    name = OWNER if role == FIRST else role
+    return [
+        place
+        for place, one in enumerate(method.steps[: at + 1])
+        if isinstance(one.options, appointing.Options) and any(post.role == name for post in one.options.posts)
+    ]
+
+
+def only_with(method: Method, places: list[int], at: int) -> str:
+    """Give the module without which none of these steps was held before a step; empty when one was for sure."""
+    here = around_modules(method, at)
+    missing = [around_modules(method, place) - here for place in places]
+    if not all(missing):
+        return ""
+    held = frozenset().union(*missing)
+    sure = any(offered and offered <= held for offered in ({one.id for one in modules(step)} for step in method.steps))
+    return "" if sure else min(held, default="")
+
+
+def around_modules(method: Method, at: int) -> Sorts:
+    """Give the modules that a step stands in."""
+    return frozenset(one.id for one in chain(method, method.steps[at]) if one.kind == "module")
+
+
+def people_named(options: Plain, before: str = "") -> Iterator[tuple[str, str]]:
     """Give what a step says of who acts and who reads, with the key it stands at."""
     for key in options.__struct_fields__:
         value = getattr(options, key)
@@ -108,7 +130,7 @@ def wording(options: Plain, before: str = "") -> Iterator[tuple[str, str]]:
         for nth, one in enumerate(value if isinstance(value, tuple) else (value,), start=1):
             if isinstance(one, Plain) and not isinstance(one, Text):
                 place = f"{before}{key}[{nth}]." if isinstance(value, tuple) else f"{before}{key}."
-                yield from wording(one, place)
+                yield from people_named(one, place)
 
 
 def of_owner(method: Method, at: int) -> Iterator[Fault]:
@@ -153,13 +175,49 @@ def of_source(method: Method, at: int) -> Iterator[Fault]:
         known = {one for place in range(at) for one, _ in left(method, place)}
         yield at_step(step.id, "of", "not_left", nearest(name, known), value=name)
         return
+    module = only_with(method, before, at)
+    if module and isinstance(step.options, READS):  # others do without: it only lies beside what they do
+        yield at_step(step.id, "of", "module_left", value=name, module=module)
     wanted = readers(method, at)
     for place in before:
-        allowed = frozenset().union(*(sorts for one, sorts in left(method, place) if one == name))
-        if MEMBER in allowed:  # who got a role later was a member like others
-            allowed |= {f"role:{role}" for role in roles(method, at) if role not in roles(method, place)}
+        allowed = may_read(method, place, name, at)
         if not wanted <= allowed:
-            yield at_step(step.id, "of", "narrow", value=name, left=method.steps[place].id)
+            code = "narrow_canvas" if isinstance(method.steps[place].options, canvas.Options) else "narrow"
+            yield at_step(step.id, "of", code, value=name, left=method.steps[place].id)
+
+
+def may_read(method: Method, place: int, name: str, at: int) -> Sorts:
+    """Give the sorts of people that may read all of what the step at `place` left, as the step at `at` shows it."""
+    own = writers(method, place, name)
+    if own is not None:
+        return of_own(method, own, at)
+    allowed = frozenset().union(*(sorts for one, sorts in left(method, place) if one == name))
+    if MEMBER in allowed:  # who got a role later was a member like others
+        allowed |= {f"role:{role}" for role in roles(method, at) if role not in roles(method, place)}
+    return allowed
+
+
+def writers(method: Method, place: int, name: str) -> Sorts | None:
+    """Give who wrote what a step left to each for themselves; None when others may read it too."""
+    match method.steps[place].options:
+        case canvas.Options(about="self", live=False, shows=False, who=who):
+            return meant(who, method, place)
+        case speak.Options(field=field, who=who) if field is not None and field.leaves == name:
+            return meant(who, method, place) if field.to == "self" else None
+        case options if getattr(options, "to", "") == "self":
+            return meant(acting(method.steps[place])[0], method, place)
+    return None
+
+
+def of_own(method: Method, own: Sorts, at: int) -> Sorts:
+    """Give who may read what each wrote for themselves: one writer all of it, of more of them each a part."""
+    step = method.steps[at]
+    mine = any(one.binds == OWNER for one in chain(method, step))  # each owner in turn reads the own part
+    if isinstance(step.options, write.Options):  # each has the own part beside it
+        return meant("all", method, at)
+    if mine or isinstance(step.options, commit.Options) or (len(own) == 1 and MEMBER not in own):
+        return own | ({OWNER} if mine else frozenset())
+    return frozenset()
 
 
 def source(step: Step) -> str:
@@ -192,7 +250,7 @@ def readers(method: Method, at: int) -> Sorts:
     """Give the sorts of people that must be able to read what a step shows, or cannot do what it asks."""
     match method.steps[at].options:
         case reveal.Options(to=to):
-            return eyes(to, method, at)
+            return frozenset() if to == "self" else eyes(to, method, at)
         case rounds.Options(shows=shows):
             return frozenset() if shows == "self" else eyes(shows, method, at)
         case ask.Options(delivery="owner_selects") | commit.Options() | pick.Options(chooser="owner"):
@@ -202,41 +260,3 @@ def readers(method: Method, at: int) -> Sorts:
         case rate.Options(who=who) | write.Options(who=who):
             return meant(who, method, at)
     return frozenset()
-
-
-# --- texts ------------------------------------------------------------------------------------------------------------
-
-
-def texts(value: object, path: str) -> Iterator[tuple[str, Text]]:
-    """Give every text in a value, with the key it stands at."""
-    if isinstance(value, Text):
-        yield path, value
-    elif isinstance(value, Plain):
-        for name in value.__struct_fields__:
-            key = name if name == "options" else f"{path}.{name}".removeprefix("options.").removeprefix(".")
-            yield from texts(getattr(value, name), key)
-    elif isinstance(value, tuple):
-        for nth, one in enumerate(value, start=1):
-            yield from texts(one, f"{path}[{nth}]")
-
-
-def of_text(method: Method, at: int, path: str, text: Text) -> Iterator[Fault]:
-    """Look whether a text says something in both languages, and names only roles that somebody has."""
-    step = method.steps[at]
-    yield from empty(text, path, step.id)
-    blanks = {language: set(BLANK.findall(words)) for language, words in (("nl", text.nl), ("en", text.en))}
-    if text.nl.strip() and text.en.strip() and blanks["nl"] != blanks["en"]:
-        yield at_step(step.id, path, "blanks")
-    known = {*ALWAYS, *roles(method, at)}
-    for blank in sorted(blanks["nl"] | blanks["en"]):
-        if blank not in known:
-            yield at_step(step.id, path, "no_such_blank", nearest(blank, known), value=blank)
-        elif blank == OWNER and not has_owner(method, at) and not gives_owner(step):
-            yield at_step(step.id, path, "blank_owner")
-
-
-def empty(text: Text, path: str, step: str) -> Iterator[Fault]:
-    """Look whether a text is missing in a language."""
-    for language, words in (("nl", text.nl), ("en", text.en)):
-        if not words.strip():
-            yield Fault("language", step=step, key=f"{path}.{language}")

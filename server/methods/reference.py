@@ -13,7 +13,8 @@ from typing import Any
 
 from msgspec import NODEFAULT, inspect
 
-from server.methods.shape import type_of
+from server.methods.shape import AROUND, type_of
+from server.methods.texts import MOST
 from server.room.method import Asks, Block, Method, People, Step, Time
 from server.steps import KINDS, people
 from server.steps.kind import Text
@@ -21,7 +22,6 @@ from server.steps.kind import Text
 Words = Callable[..., str]
 
 OF_METHOD = (Method, People, Asks, Block, Step, Time, Text)
-AROUND = ("choose", "keep", "brief")  # kinds of what stands round every method
 SET_BY_KRING = ((Method, "own"),)
 ALWAYS = {"part": '`"case"`'}  # of what else there is, a method has nothing
 FIELD_NOTES = re.compile(r" ?\((?:[^)]*methods\.md|design)[^)]*\)| ?\(\d+(?:\.\d+)?[a-z]?\)")
@@ -31,8 +31,11 @@ def reference(words: Words) -> Iterator[str]:
     """Give the reference as lines of Markdown."""
     yield f"# {words('format.title')}"
     yield from ("", words("format.made"), "", words("format.intro"), "", words("format.keys"))
+    yield from ("", words("format.long", **MOST))
     for kind in OF_METHOD:
-        yield from ("", f"## {words(f'format.of.{kind.__name__.lower()}')}")
+        name = kind.__name__.lower()
+        yield from ("", f"## {words(f'format.of.{name}')}")
+        yield from purpose(name, prose(kind.__doc__), words)
         yield from of_table(kind, words)
     yield from (
         "",
@@ -41,6 +44,8 @@ def reference(words: Words) -> Iterator[str]:
         words("format.people_line"),
         "",
         prose(people.__doc__).partition("\n\n")[2],
+        "",
+        words("format.people_more"),
     )
     yield from ("", f"## {words('format.kinds')}", "", words("format.kinds_line"))
     for name, module in KINDS.items():
@@ -50,12 +55,27 @@ def reference(words: Words) -> Iterator[str]:
 
 def of_kind(name: str, module: Any, words: Words) -> Iterator[str]:
     """Tell of one kind of step: what it is for, its keys, and the tables under them."""
-    about = prose(module.__doc__).partition(": ")[2]
-    yield from ("", f"### {name}", "", about[:1].upper() + about[1:])
+    yield from ("", f"### {name}")
+    yield from purpose(name, prose(module.__doc__), words)
+    yield from ("", prose(module.Options.__doc__))
     yield from of_table(module.Options, words)
     for inner in inside(module.Options):
         yield from ("", f"#### {name}: {inner.__name__}")
+        yield from purpose(within(inner), prose(inner.__doc__), words)
         yield from of_table(inner, words)
+
+
+def within(kind: Any) -> str:
+    """Give the key of a table of a kind: `write.choice`."""
+    return f"{kind.__module__.rpartition('.')[2]}.{kind.__name__.lower()}"
+
+
+def purpose(name: str, text: str, words: Words) -> Iterator[str]:
+    """Tell what something is for, in the language of the reader, and what else its definition says, as it says it."""
+    _, _, more = text.partition("\n\n")
+    yield from ("", words(f"format.about.{name}"))
+    if more:
+        yield from ("", more)
 
 
 def inside(kind: Any) -> list[Any]:
@@ -80,10 +100,10 @@ def inside(kind: Any) -> list[Any]:
 
 
 def of_table(kind: Any, words: Words) -> Iterator[str]:
-    """Tell what a table is, and give its keys: what stands under each, and what it is when it is left out."""
+    """Give the keys of a table: what stands under each, and what it is when it is left out."""
     definition = type_of(kind)
     assert isinstance(definition, inspect.StructType)
-    yield from ("", prose(kind.__doc__), "")
+    yield ""
     yield f"| {words('format.key')} | {words('format.sort')} | {words('format.default')} |"
     yield "|---|---|---|"
     if definition.tag_field is not None:

@@ -12,8 +12,9 @@ from itertools import pairwise
 from server.methods.faults import Fault, at_block, at_key, at_step
 from server.methods.shape import nearest
 from server.room.door import SEATS_MOST
+from server.room.layout import groups
 from server.room.method import Block, Method, Step
-from server.steps import appoint, branch, canvas, choose, keep, write
+from server.steps import appoint, branch, brief, canvas, choose, keep, write
 
 NAME = re.compile(r"[a-z]+[0-9]*(-[a-z0-9]+)*")
 PEOPLE_LEAST = 2
@@ -27,6 +28,7 @@ def sense(method: Method) -> Iterator[Fault]:
     for step in method.steps:
         yield from of_step(method, step)
         yield from of_time(method, step)
+        yield from of_posts(method, step)
         yield from of_options(step)
     if not any(step.time.reserved for step in method.steps):
         yield at_key("steps", "no_reserved")
@@ -82,8 +84,10 @@ def inside(method: Method, name: str) -> list[int]:
 
 
 def of_row(method: Method, block: Block) -> Iterator[Fault]:
-    """Look whether a block has steps, and whether they stand in a row."""
+    """Look whether a block has steps, and whether they stand in a row; a module may be empty: just go on."""
     places = inside(method, block.id)
+    if not places and block.kind == "module":
+        return
     if not places:
         yield at_block(block.id, "id", "no_steps_in")
     elif places[-1] - places[0] >= len(places):
@@ -104,10 +108,19 @@ def of_block(method: Method, block: Block) -> Iterator[Fault]:
         case "split":
             if bool(block.size) == bool(block.into):
                 yield at_block(block.id, "size", "size_or_into")
+            else:
+                yield from of_split(method, block)
         case "module":
             offered = [one.id for step in method.steps for one in modules(step)]
             if block.id not in offered:
                 yield at_block(block.id, "id", "not_offered", nearest(block.id, offered))
+
+
+def of_split(method: Method, block: Block) -> Iterator[Fault]:
+    """Look whether a split splits: whether there are more sub-groups than one with the best number of people."""
+    count = method.people.best - (1 if method.needs_case and not block.owner else 0)
+    if len(groups(block, tuple(str(at) for at in range(max(count, 1))))) < 2:
+        yield at_block(block.id, "size" if block.size else "into", "one_group", people=method.people.best, count=count)
 
 
 def modules(step: Step) -> tuple[branch.Module, ...]:
@@ -117,7 +130,7 @@ def modules(step: Step) -> tuple[branch.Module, ...]:
 
 def gives_owner(step: Step) -> bool:
     """Tell whether a step makes somebody the owner."""
-    return isinstance(step.options, appoint.Options) and any(post.role == "owner" for post in step.options.posts)
+    return any(post.role == "owner" for post in posts(step))
 
 
 # --- steps ------------------------------------------------------------------------------------------------------------
@@ -157,10 +170,29 @@ def of_time(method: Method, step: Step) -> Iterator[Fault]:
             return
 
 
+def of_posts(method: Method, step: Step) -> Iterator[Fault]:
+    """Look whether there are enough people for the roles that a step gives, beside the owner who gets none."""
+    if not isinstance(step.options, appoint.Options):
+        return
+    terms = step.options.of.split("+")
+    beside = 1 if method.needs_case and not {"all", "owner"} & {*terms} else 0
+    roles = {term.removeprefix("but:") for term in terms if term.startswith("but:")}
+    before = method.steps[: method.steps.index(step)]
+    given = {post.role: post.least for one in before for post in posts(one) if post.role in roles}
+    need = sum(post.least for post in posts(step)) + beside + sum(given.values())
+    if need > method.people.least:
+        yield at_key("people.least", "people_posts", value=step.id, least=method.people.least, count=need)
+
+
+def posts(step: Step) -> tuple[appoint.Post, ...]:
+    """Give the roles that a step gives out."""
+    return step.options.posts if isinstance(step.options, appoint.Options) else ()
+
+
 def of_options(step: Step) -> Iterator[Fault]:
     """Look whether what a kind needs is said: something to answer, roles to give, fields and words to fill in with."""
     match step.options:
-        case choose.Options() | keep.Options():
+        case brief.Options() | choose.Options() | keep.Options():
             yield at_step(step.id, "kind", "around", value=str(type(step.options).__struct_config__.tag))
         case branch.Options(modules=()):
             yield at_step(step.id, "modules", "missing")

@@ -1,6 +1,6 @@
 """Holds a file's plain data against the types that a method is made of, and tells every fault, not only the first.
 
-It knows no method: what is allowed is read from the definitions themselves.
+What is allowed is read from the definitions themselves; of methods it knows only which kinds they do not offer.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ SORTS = {
     inspect.IntType: (int, "number"),
     inspect.BoolType: (bool, "yes_no"),
 }
+
+
+AROUND = ("brief", "choose", "keep")  # kinds of what stands round every method, never in one
 
 
 @cache
@@ -81,7 +84,7 @@ def in_union(value: Any, kind: inspect.UnionType, path: Path) -> Iterator[Found]
     elif key not in value:
         yield (*path, key), "missing", "", {}
     elif value[key] not in by_tag:
-        known = sorted(by_tag)
+        known = sorted(one for one in by_tag if one not in AROUND)
         yield (*path, key), "not_one_of", nearest(value[key], known), {"value": value[key], "known": listed(known)}
     else:
         yield from in_table(value, by_tag[value[key]], path)

@@ -176,4 +176,6 @@ def outcome(options: Options, state: State, scene: Scene) -> tuple[Artefact, ...
     lines = {item.id: item.text for item in state.lines}
     spoke = [seat for seat in scene.seats if seat in state.turns.had or seat in lines]
     items = tuple(Item(id=seat, text=lines.get(seat, ""), by=seat) for seat in spoke)
+    if options.to == "self":
+        return tuple(Artefact(options.leaves, (one,), (one.id,), "owner", about=one.id) for one in items)
     return (Artefact(options.leaves, items, readers(options.to, scene)),)

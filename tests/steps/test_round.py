@@ -5,6 +5,7 @@ from __future__ import annotations
 from server.steps.kind import Done, Pass
 from server.steps.round import Line
 from tests.play import NAMES, Play
+from tests.tiny import Small, step, talking, tiny
 
 
 def inventory() -> Play:
@@ -101,3 +102,14 @@ def test_the_second_owner_reads_the_tips_of_the_second_case_alone() -> None:
     assert len(play.seen("Bram").given) == 7
     assert all(tip.text.startswith("voor Bram: ") for tip in play.seen("Bram").given)
     assert play.seen("Fatma").given == ()
+
+
+def test_a_line_for_oneself_comes_back_to_oneself_alone() -> None:
+    typed = step("typ", talking(line=True, leaves="own", to="self"))
+    play = Small(tiny(typed, step("lees", talking(of="own", shows="self"))), NAMES[:5]).run_to("typ")
+    for name in NAMES[:3]:
+        play.seat(name, Line(f"van {name}"))
+    play.turns()
+    play.on()
+    assert [item.text for item in play.seen("Bram").given] == ["van Bram"]
+    assert {device for device, view in play.shown().items() if b"van Lieke" in view} == {"Lieke"}
