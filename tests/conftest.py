@@ -18,6 +18,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 import hatch_build
 
+pytest_plugins = ["tests.crafting"]  # the laptop with own methods, for the three files that try one
+
 SIZE = os.environ.get("KRING_SIZE", "quick")
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]  # the machine's load is no fault of a test
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+import pytest
+
 from server.app import Kring
 from server.methods.folder import Folder
 from server.own import Run
@@ -99,3 +101,20 @@ def room(table: Table) -> Any:
     """Give the room as it is."""
     assert table.laptop.hub.room is not None
     return table.laptop.hub.room
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """Give the folder, which is not there yet."""
+    return tmp_path / "kring" / "methoden"
+
+
+@pytest.fixture
+def guests() -> Guests:
+    return Guests()
+
+
+@pytest.fixture
+def table(place: Path, tmp_path: Path, guests: Guests) -> Iterator[Table]:
+    with crafting(place, tmp_path / "data", guests) as one:
+        yield one

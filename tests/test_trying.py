@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,24 +21,6 @@ from tests.crafting import (
 )
 from tests.live import Table
 from tests.planted import RIGHT
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
-    """Give the folder, which is not there yet."""
-    return tmp_path / "kring" / "methoden"
-
-
-@pytest.fixture
-def guests() -> Guests:
-    return Guests()
-
-
-@pytest.fixture
-def table(place: Path, tmp_path: Path, guests: Guests) -> Iterator[Table]:
-    with crafting(place, tmp_path / "data", guests) as one:
-        yield one
-
 
 # --- trying -----------------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,32 +16,13 @@ from server.workshop import wording
 from tests.crafting import (
     SAYS,
     SHIPPED,
-    Guests,
     ask,
     copied,
-    crafting,
     offered,
     own,
     texts,
 )
 from tests.live import Table
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
-    """Give the folder, which is not there yet."""
-    return tmp_path / "kring" / "methoden"
-
-
-@pytest.fixture
-def guests() -> Guests:
-    return Guests()
-
-
-@pytest.fixture
-def table(place: Path, tmp_path: Path, guests: Guests) -> Iterator[Table]:
-    with crafting(place, tmp_path / "data", guests) as one:
-        yield one
 
 
 def differing(before: str, after: str) -> tuple[int, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -37,23 +36,6 @@ from tests.planted import RIGHT
 
 SMALLEST = ROOT / "server" / "workshop" / "een-idee.toml"
 TIGHT = 0o077
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
-    """Give the folder, which is not there yet."""
-    return tmp_path / "kring" / "methoden"
-
-
-@pytest.fixture
-def guests() -> Guests:
-    return Guests()
-
-
-@pytest.fixture
-def table(place: Path, tmp_path: Path, guests: Guests) -> Iterator[Table]:
-    with crafting(place, tmp_path / "data", guests) as one:
-        yield one
 
 
 def lines_of(text: str) -> set[str]:
