@@ -99,10 +99,20 @@ def test_its_loops_and_groups_are_those_of_the_field(name: str) -> None:
     found = {block.id: block for block in methods.method(name).blocks}
     assert set(found) == set(said)
     for one, block in found.items():
-        for key in ("kind", "each", "until", "size", "into", "binds"):
+        for key in ("kind", "each", "until", "size", "into"):
             assert getattr(block, key) == said[one].get(key, getattr(Block("x", "loop"), key)), (one, key)
+        bound = said[one].get("binds", "")
+        assert bound in ("", "owner", *casts_anew(methods.method(name), one)), one
+        assert block.binds == (bound if bound == "owner" else ""), one
         assert block.times == said[one].get("times", said[one].get("usual", 1)), one
         assert block.volunteer == (said[one].get("order") == "volunteer"), one
+
+
+def casts_anew(method: Method, block: str) -> set[str]:
+    """Give the roles for which each lap of a loop takes somebody who did not have it before."""
+    steps = (step for step in method.steps if step.block == block and kind(step) == "appoint")
+    options: list[Any] = [step.options for step in steps]
+    return {post.role for one in options if one.fresh for post in one.posts}
 
 
 @every

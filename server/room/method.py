@@ -57,7 +57,7 @@ class Block(Plain):
     each: Literal["", "members", "all"] = ""
     until: Literal["", "owner", "chair"] = ""
     most: int = 5
-    binds: Literal["", "owner", "questioner", "chair"] = ""
+    binds: Literal["", "owner"] = ""
     volunteer: bool = False
     size: int = 0
     into: int = 0
