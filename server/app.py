@@ -13,6 +13,7 @@ from server.faults import tell
 from server.hub import Hub
 from server.lan import addresses
 from server.lan.addresses import Address
+from server.lan.surroundings import Surroundings
 from server.methods.folder import Folder
 from server.outside import Time
 from server.plain import replace
@@ -32,7 +33,7 @@ def create_app(hub: Hub, settings: Settings) -> Flask:
     """Give the Flask app around a hub."""
     app = Flask("server", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
-    pages.attach(app)
+    pages.attach(app, lambda: secret.written if (secret := hub.secret()) else None)
     sockets.attach(app, hub, settings)
     return app
 
@@ -46,8 +47,10 @@ class Network:
         wanted: str | None,
         find: Callable[[], tuple[Address, ...]],
         left_out: Callable[[], tuple[str, ...]] = tuple,
+        around: Surroundings | None = None,
     ) -> None:
         self._settings = settings
+        self.around = around or Surroundings()
         self._left_out = left_out
         self._find = find
         self._listener: Listener | None = None
@@ -62,10 +65,15 @@ class Network:
         """Give what a phone types: address and port."""
         return f"[{self.ip}]:{self.port}" if ":" in self.ip else f"{self.ip}:{self.port}"
 
+    @property
+    def here(self) -> bool:
+        """Whether phones have no listener of their own: there is no network, only this laptop."""
+        return self.ip == LAPTOP
+
     def look(self) -> bool:
-        """Look again which addresses this laptop has; tell whether that changed."""
+        """Look again which addresses this laptop has, and what is round it; tell whether that changed."""
         before, self.found = self.found, self._find()
-        return before != self.found
+        return self.around.look() or before != self.found
 
     def hosts(self) -> frozenset[str]:
         """Give every host that a browser may ask for on the phones' listener."""
@@ -74,7 +82,7 @@ class Network:
     def open(self, app: Flask, port: int) -> None:
         """Listen for phones; on a laptop without a network the console's own listener has to do."""
         self._app, self.port = app, port
-        if self.ip == LAPTOP:
+        if self.here:
             return
         try:
             self._listener = serve(app, self.ip, port, self._settings, self.hosts)
@@ -105,7 +113,10 @@ class Network:
         if wall:
             return plain
         found = tuple(AddressView(one.ip, one.card, one.kind) for one in self.found)
-        return replace(plain, address=self.ip, addresses=found, left_out=self._left_out())
+        known = self.around.known
+        name = next((known.names.get(one.card, "") for one in self.found if one.ip == self.ip), "")
+        told = replace(plain, internet=known.internet, network=name, system=known.system)
+        return replace(told, address=self.ip, addresses=found, left_out=self._left_out())
 
     def _qr(self, link: str) -> QRView | None:
         """Give the QR code of a link, drawn once."""
@@ -143,6 +154,7 @@ class Kring:
         own: Folder | None = None,
         speed: int = 1,
         trial: Trial | None = None,
+        around: Surroundings | None = None,
     ) -> None:
         settings = settings or Settings()
         self._hold: Hold | None = hold(folder) if folder is not None else None
@@ -151,7 +163,7 @@ class Kring:
         self._opened = opened
         self.port = 0
         self.own = own or Folder(None)
-        self.network = Network(settings, address, addresses.find, lambda: self.own.left_out)
+        self.network = Network(settings, address, addresses.find, lambda: self.own.left_out, around)
         store = Store(folder or Path("."), memory=folder is None, clock=time.now)
         self._alarm = Alarm(time.now, self._ring, speed)
         self.hub: Hub | None = None
@@ -160,7 +172,7 @@ class Kring:
         self.hub = Hub(store, self.network, time, language, *told, minutes, shelf, method, cases, self.workshop)
         app = create_app(self.hub, settings)
         try:
-            self._laptop = serve(app, LAPTOP, port, settings, self.laptop_hosts)
+            self._laptop = serve(app, LAPTOP, port, settings, self.laptop_hosts, local=True)
             self.port = self._laptop.port
             self.network.open(app, self.port)
         except (OSError, Refused):

@@ -16,7 +16,7 @@ from time import monotonic
 from server.meter import Bucket, Frames
 from server.settings import Settings
 
-TEXT, CLOSE = 0x81, 0x88
+TEXT, BINARY, CLOSE = 0x81, 0x82, 0x88
 FLOODING = 1008
 
 
@@ -32,6 +32,7 @@ class Cable:
         self._lock = Lock()
         self._rest = b""  # of a frame that was begun and must be sent to its end before anything else
         self._silent = False  # the close frame is out, or the connection is cut: nothing may follow
+        self.seal: Callable[[bytes], bytes] | None = None  # of the channel: every message goes through it
         self.opened = False  # the answer to the upgrade is out: from here on HTTP has nothing to say
         self.gone = Event()
         self.wake: Callable[[], object] = self.gone.is_set  # replaced by whoever waits for the end of reading
@@ -39,12 +40,16 @@ class Cable:
         # One time limit for the life of the socket: `sendall` takes it for the whole frame, `recv` starts it anew.
         plug.settimeout(settings.send_s)
 
-    def text(self, message: bytes) -> None:
-        """Send one text message; raises OSError when the other side does not take it in time."""
-        self._write(frame(TEXT, message))
+    def say(self, message: bytes) -> None:
+        """Send one message; raises OSError when the other side does not take it in time."""
+        self._write(lambda: self._framed(message))
+
+    def greet(self, reply: bytes) -> None:
+        """Send what makes the channel, before there is one."""
+        self._write(lambda: frame(BINARY, reply))
 
     def offer(self, message: bytes) -> bool:
-        """Send one text message if the connection takes it now; False when it did not begin, because it would wait.
+        """Send one message if the connection takes it now; False when it did not begin, because it would wait.
 
         A frame that was begun is sent to its end by whoever writes next; `wake` asks for that.
         """
@@ -54,7 +59,7 @@ class Cable:
             if not self._silent:
                 if self._rest or not takes(self._plug):
                     return False
-                raw = frame(TEXT, message)
+                raw = self._framed(message)
                 self._rest = raw[self._plug.send(raw) :]
         except (OSError, ValueError):  # broken, or closed a moment ago
             self.cut()
@@ -67,7 +72,7 @@ class Cable:
     def flush(self) -> None:
         """Send the frame that was begun to its end; raises OSError when the other side does not take it in time."""
         if self._rest:
-            self._write(b"")
+            self._write(lambda: b"")
 
     def end(self, code: int, reason: str, within_s: float | None = None) -> bool:
         """Send the close frame and nothing ever after; False when the cable was busy or stuck for `within_s`."""
@@ -97,7 +102,7 @@ class Cable:
 
     def send(self, raw: bytes) -> int:
         """Send what the library made: the answer to the upgrade, a pong, the second half of a close."""
-        self._write(raw)
+        self._write(lambda: raw)
         self.opened = True
         return len(raw)
 
@@ -140,10 +145,15 @@ class Cable:
         self._frames.count(raw)
         return bool(raw)
 
-    def _write(self, raw: bytes) -> None:
+    def _framed(self, message: bytes) -> bytes:
+        """Make the frame of a message, under the lock: sealed ones are numbered in the order in which they go out."""
+        return frame(TEXT, message) if self.seal is None else frame(BINARY, self.seal(message))
+
+    def _write(self, make: Callable[[], bytes]) -> None:
         with self._lock:
             if self._silent:
                 return
+            raw = make()
             try:
                 self._plug.sendall(self._rest + raw)
                 self._rest = b""

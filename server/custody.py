@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from server import methods
+from server.channel import Secret
 from server.plain import Mismatch, from_plain, prepare, replace, to_json, to_plain
 from server.refused import Refused
 from server.room import commands as ask
@@ -33,14 +34,20 @@ class Custody:
         self.store = store
         self._luck = luck
         self._key = Key.from_secret(luck()[:16])
+        self._secret: Secret | None = None
         self._saved = b""
         self._heard: tuple[str, ...] = ()
         self.found: Found | None = None
 
     def find(self, now: int) -> bool:
-        """Look for a meeting that was not ended; one of more than twelve hours ago is forgotten."""
+        """Look for a meeting that was not ended; one of more than twelve hours ago is forgotten.
+
+        Raises Refused when nobody can tell what lies there: an empty start would hide it.
+        """
         self.store.forget_stale(now)
         self.found = self.store.find()
+        if self.store.trouble:
+            raise Refused("data_unreadable")
         return self.found is not None
 
     def begin(
@@ -51,9 +58,7 @@ class Custody:
         programme = methods.programme(method or methods.DEFAULT, minutes, count)
         tongue: Any = language
         room = Room(self._luck().hex()[:24], tongue, programme)
-        self._key = Key.from_secret(self._luck()[:16])
-        self._saved, self._heard = b"", ()
-        self.found = None
+        self._hold(Key.from_secret(self._luck()[:16]), ())
         return apply(room, By(None, console=True), ask.OpenDoor(), Moment(now, self._luck()))
 
     def open(self, code: str, now: int) -> Room:
@@ -67,10 +72,24 @@ class Custody:
             room: Room = from_plain(plain, Room)
         except (Broken, Mismatch):
             raise Refused("meeting_broken") from None
-        self._key, self._heard = key, heard
         away = max(now - self.found.saved_ms, 0)
-        self.found = None
+        self._hold(key, heard)
         return skip(replace(room, resumed=True), away)
+
+    def _hold(self, key: Key, heard: tuple[str, ...]) -> None:
+        """Take this meeting's key as the key, and what follows from it.
+
+        The channel's secret follows from it too, so that after a restart phones find the laptop they know. Of an ended
+        meeting it stays in memory until the next: a phone that slept through the end can still be told of it.
+        """
+        self._key, self._heard, self._saved = key, heard, b""
+        self._secret = Secret(key.derived(b"kring channel"))
+        self.found = None
+
+    @property
+    def secret(self) -> Secret | None:
+        """Give the channel's key pair; None while no meeting is open."""
+        return self._secret
 
     def forget_found(self) -> None:
         """Forget the meeting that was found."""

@@ -30,6 +30,16 @@ def same(one: str, other: str) -> bool:
     return bool(one) and hmac.compare_digest(one.encode(), other.encode())
 
 
+def lost(before: Room | None, after: Room) -> set[str]:
+    """Give the devices that had a place in the circle, as a seat or as an admitted wall, and have none now."""
+    return placed(before) - placed(after) if before is not None else set()
+
+
+def placed(room: Room) -> set[str]:
+    """Give the devices that have a place."""
+    return {one.device for one in room.seats if one.device} | {wall.device for wall in room.walls if wall.admitted}
+
+
 class Entrance:
     """The consoles that were let in, the devices that know the open door's secret, and the budget of wrong guesses."""
 

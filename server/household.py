@@ -5,7 +5,8 @@ It finds nothing out by itself, and a phone is never told any of it.
 
 from __future__ import annotations
 
-from server import wire
+from server import errands, wire
+from server.cabinet import Cabinet
 from server.custody import Custody
 from server.outside import Premises
 from server.plain import replace
@@ -14,27 +15,35 @@ from server.workshop import Workshop
 
 
 class Household:
-    """The network, the meeting's key and the chair's own methods, in one frame."""
+    """The network, the meeting's key, the chair's own methods and the records that were kept, in one frame."""
 
     def __init__(self, premises: Premises, custody: Custody, workshop: Workshop) -> None:
         self._premises, self._custody, self._workshop = premises, custody, workshop
+        self._cabinet = Cabinet(custody.store.records)
 
     def craft(self, device: str, order: wire.Order, room: Room | None) -> str:
-        """Let the workshop carry out an order of the console; give the refusal's code, or nothing.
+        """Let workshop or cabinet carry out an order of the console; give the refusal's code, or nothing.
 
         What this meeting will go by is not thrown away.
         """
+        if isinstance(order.command, errands.RECORDS):
+            return self._cabinet.obey(device, order.id, order.command, room)
         planned = room.programme.plans[0].method if room and not (room.ended or room.programme.picks) else ""
-        if isinstance(order.command, wire.RemoveMethod) and order.command.file == planned:
+        if isinstance(order.command, errands.RemoveMethod) and order.command.file == planned:
             return "own_chosen"
         return self._workshop.obey(device, order.id, order.command)
+
+    def _way_in(self, door: Door) -> str:
+        """Give what the QR code says behind the address: by which key the laptop is known, and the door's token."""
+        secret = self._custody.secret
+        return f"{secret.written}.{door.token}" if secret is not None and door.token else ""
 
     def told(self, role: str, room: Room | None, phones: dict[str, int]) -> bytes | None:
         """Give the house as this role may know it, None for who may not; `phones` is since when each is away."""
         if role not in ("console", "wall"):
             return None
         door = room.door if room is not None else Door()
-        house = self._premises.house(door.token, door.code, role == "wall")
+        house = self._premises.house(self._way_in(door), door.code, role == "wall")
         if role == "wall":
             return wire.told("house", house)
         state = "sealed" if room is None else "ended" if room.ended else "ready"
@@ -42,4 +51,5 @@ class Household:
         found = custody.found.saved_ms if custody.found else None
         key = custody.code if state == "ready" else ""
         known = replace(house, state=state, found=found, recovery=key, trouble=custody.trouble, phones=phones)
-        return wire.told("house", replace(known, memory=custody.store.memory, own=self._workshop.told()))
+        own, records = self._workshop.told(), self._cabinet.told(room)
+        return wire.told("house", replace(known, memory=custody.store.memory, own=own, records=records))

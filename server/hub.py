@@ -1,7 +1,7 @@
 """The live room: take a command, apply it, save, and show everyone their own view. One command at a time.
 
 It decides nothing about the meeting (room/ does) and never reads what it shows. A ballot causes no save and no frame.
-What takes the disk's time, as the workshop does, keeps nobody waiting.
+What takes the disk's time, as workshop and cabinet do, keeps nobody waiting.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import RLock
 
-from server import methods, wire
+from server import errands, methods, wire
 from server.answers import Answers
+from server.channel import Secret
 from server.custody import Custody
-from server.entrance import Entrance, device_of
+from server.entrance import Entrance, device_of, lost
 from server.household import Household
 from server.outbox import Outbox
 from server.outside import Premises, Time
-from server.plain import to_json
 from server.presence import Presence
 from server.refused import Refused
 from server.room.apply import apply, meant, skip, wake
@@ -31,7 +31,7 @@ from server.store import Store
 from server.visit import Showing, Visit
 from server.workshop import Workshop
 
-REFUSED, REPLACED = 4001, 4002
+REPLACED = 4002
 SILENT_COMMANDS = (Ballot,)
 
 
@@ -58,8 +58,7 @@ class Hub:
         self._lock = RLock()
         self._visits: dict[str, Visit] = {}
         self._showing = Showing(self._viewer, time.now, shelf)
-        self._presence = Presence()
-        self._answers = Answers()
+        self._presence, self._answers = Presence(), Answers()
         self.entrance = Entrance(lambda: time.luck().hex()[:32], opened)
         self.custody = Custody(store, time.luck)
         self._household = Household(premises, self.custody, workshop or Workshop())
@@ -110,9 +109,15 @@ class Hub:
     def _take(self, room: Room, acting: Visit | None = None) -> None:
         """Make a room the room: saved first, shown then."""
         self.custody.save(room)
-        self.room = room
+        before, self.room = self.room, room
+        for device in lost(before, room) & self._visits.keys():
+            self._visits[device].turn_out("seat_gone")
         self._settle()
         self._show_all(acting)
+
+    def secret(self) -> Secret | None:
+        """Give the laptop's key pair of the channel; None while it waits for the key of a meeting that was found."""
+        return self.custody.secret
 
     # --- devices ------------------------------------------------------------------------------
 
@@ -153,8 +158,7 @@ class Hub:
             try:
                 self._let_in(visit.said, visit.device, local=False)
             except Refused as no:
-                visit.outbox.say(to_json({"no": {"code": no.code}}))
-                visit.outbox.close(REFUSED, no.code)
+                visit.turn_out(no.code)
         self._greet()
 
     def _greet(self) -> None:
@@ -185,7 +189,7 @@ class Hub:
     def obey(self, visit: Visit, message: object) -> None:
         """Carry out one order, once: the same id again gets the same answer."""
         order = wire.order(message)
-        if isinstance(order.command, wire.CRAFT):
+        if isinstance(order.command, errands.UNHURRIED):
             self._craft(visit, order)
             return
         with self._turn():
@@ -195,7 +199,7 @@ class Hub:
             visit.outbox.say(answer, later=True)
 
     def _craft(self, visit: Visit, order: wire.Order) -> None:
-        """Let the workshop carry out an order while the room goes on; then show what came of it."""
+        """Let workshop or cabinet carry out an order while the room goes on; then show what came of it."""
         with self._lock:
             if self._visits.get(visit.device) is not visit:
                 return
@@ -212,7 +216,7 @@ class Hub:
     def _done(self, visit: Visit, order: wire.Order) -> str:
         """Carry out an order and give the refusal's code, or nothing."""
         try:
-            if isinstance(order.command, wire.HouseCommand):
+            if isinstance(order.command, errands.HouseCommand):
                 self._keep_house(visit, order.command)
             else:
                 self._act(visit, order)
@@ -237,19 +241,19 @@ class Hub:
                 self.custody.hear(order.id)
             self._take(room, visit)
 
-    def _keep_house(self, visit: Visit, command: wire.HouseCommand) -> None:
+    def _keep_house(self, visit: Visit, command: errands.HouseCommand) -> None:
         """Carry out what the console asks of the laptop itself."""
         if not self.entrance.is_console(visit.device):
             raise Refused("chair_only")
         match command:
-            case wire.SetAddress(ip=ip):
+            case errands.SetAddress(ip=ip):
                 self._premises.move(ip)
-            case wire.OpenSealed(key=key) if self.room is None:
+            case errands.OpenSealed(key=key) if self.room is None:
                 self._open(key)
-            case wire.ForgetSealed() if self.room is None:
+            case errands.ForgetSealed() if self.room is None:
                 self.custody.forget_found()
                 self._begin()
-            case wire.NewMeeting() if self.room is not None and self.room.ended:
+            case errands.NewMeeting() if self.room is not None and self.room.ended:
                 self._begin()
             case _:
                 raise Refused("not_now")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Callable
 from functools import cache
 from importlib import resources
 from typing import Any
+from urllib.parse import quote
 
 from flask import Blueprint, Flask, Response, abort, request
 
@@ -31,8 +33,11 @@ def built() -> dict[str, dict[str, Any]]:
 
 @cache
 def shell(who: str) -> bytes:
-    """Give the one page for `who` (app: a phone, desk: wall and console), its files named by their content."""
-    page = static("index.html").decode()
+    """Give the one page for `who` (app: a phone, desk: wall and console), its files named by their content.
+
+    The icon stands in it: one request less before a phone is in.
+    """
+    page = static("index.html").decode().replace("/icon.svg", f"data:image/svg+xml,{quote(static('icon.svg'))}")
     for kind in KINDS:
         facts = built()[f"{who}.{kind}"]
         address = f'"/{who}.{facts["hash"]}.{kind}" integrity="{facts["integrity"]}"'
@@ -102,6 +107,12 @@ def ping() -> Response:
     return Response("kring", content_type="text/plain; charset=utf-8")
 
 
-def attach(app: Flask) -> None:
-    """Give the app its pages."""
+def attach(app: Flask, key: Callable[[], str | None]) -> None:
+    """Give the app its pages; `key` gives the laptop's public key as a phone asks for it that has not scanned it."""
+
+    def laptop() -> Response:
+        """The laptop's public key, unproven: whoever can change this page can change this too."""
+        return Response(key() or "", status=200 if key() else 503, content_type="text/plain; charset=utf-8")
+
     app.register_blueprint(pages)
+    app.add_url_rule("/sleutel", "key", laptop)

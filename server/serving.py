@@ -173,17 +173,23 @@ class Listener:
 
 
 def serve(
-    app: Flask, host: str, port: int, settings: Settings, allowed_hosts: Callable[[], frozenset[str]]
+    app: Flask,
+    host: str,
+    port: int,
+    settings: Settings,
+    allowed_hosts: Callable[[], frozenset[str]],
+    local: bool = False,
 ) -> Listener:
     """Serve the app on one numeric address; port 0 takes a free one. Raises OSError when it cannot be had.
 
     `allowed_hosts` gives every `host:port` a browser may ask for, exactly as it writes them; it is asked at each
-    request, so it may follow the network.
+    request, so it may follow the network. `local` is for the listener of the laptop itself, which has places of its own
+    and no channel; on an address that others can reach it says nothing.
     """
     settings = affordable(settings)
     app.logger.disabled = True  # it would write what people typed into a traceback
     got_request_exception.connect(_told, app)
-    local = on_this_machine(host)
+    local = local and on_this_machine(host)
     gate = Gate(app, settings, allowed_hosts, local)
     with listening(host, port, settings.backlog) as plug:
         server = Server(plug, gate, settings, local)
@@ -233,4 +239,5 @@ def affordable(settings: Settings) -> Settings:
 
 
 def _told(app: Flask, exception: BaseException, **_: Any) -> None:
-    tell("page", exception)
+    if not isinstance(exception, ConnectionError | TimeoutError):  # who hangs up while being answered is no fault
+        tell("page", exception)

@@ -6,6 +6,7 @@ a message or a view is about.
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from functools import cache
 from time import monotonic
@@ -15,15 +16,16 @@ from flask import Flask, request
 
 from server import strict
 from server.cable import Cable
+from server.channel import TAG_BYTES, Channel, Secret, Untrue, answer
 from server.faults import tell
 from server.outbox import Outbox
 from server.plain import to_json
 from server.refused import Refused
 from server.settings import Settings
-from server.wire import answered
+from server.wire import answered, turned_out
 
 PATH = "/socket"
-TOO_BIG, FAULT = 1009, 1011
+TOO_BIG, FAULT, LATER = 1009, 1011, 1013
 REFUSED, REPLACED, CHANNEL, SILENT = 4001, 4002, 4003, 4008
 GLANCE_S = 1.0  # no wait is longer without a look at the clock and the connection
 
@@ -40,6 +42,9 @@ class Visit(Protocol):
 
 class Desk(Protocol):
     """Where devices arrive."""
+
+    def secret(self) -> Secret | None:
+        """Give the laptop's key pair of the channel; None while there is no meeting."""
 
     def arrive(self, hello: object, outbox: Outbox, local: bool) -> Visit:
         """Let a device in by its first message, or raise Refused; `local` means from the laptop itself."""
@@ -62,7 +67,7 @@ def attach(app: Flask, desk: Desk, settings: Settings) -> None:
     """Give the app its one WebSocket route; it works behind `serving.serve`, which lays the cable."""
     app.config["SOCK_SERVER_OPTIONS"] = {
         "receive_bytes": settings.receive_bytes,
-        "max_message_size": settings.message_bytes,
+        "max_message_size": settings.message_bytes + TAG_BYTES,
     }
 
     def device(ws: Any) -> None:
@@ -100,6 +105,7 @@ class Device:
     def __init__(self, ws: Any, settings: Settings, clock: Callable[[], float] = monotonic) -> None:
         self._ws = ws
         self._cable: Cable = ws.sock
+        self._channel: Channel | None = None
         self._settings = settings
         self._clock = clock
         self._cable.wake = ws.event.set  # the library sets it too, but now and then before it knows that all is over
@@ -119,17 +125,31 @@ class Device:
         self._let_go()
 
     def _visit(self, desk: Desk, local: bool) -> None:
+        if not local:  # by the listener it came to, and by nothing that a device says
+            self._shake_hands(desk.secret())
         raw = self._next(self._settings.hello_s)
         try:
             visit = desk.arrive(self._read(raw), self._outbox, local)
         except Refused as no:
-            self._send(to_json({"no": {"code": no.code}}))
+            self._send(turned_out(no.code))
             raise HungUp(REFUSED, no.code) from None
         try:
             while True:
                 self._hear(visit, self._next(self._settings.silent_s))
         finally:
             visit.leave()
+
+    def _shake_hands(self, secret: Secret | None) -> None:
+        """Make the channel; from here on nothing is sent or taken but through it."""
+        if secret is None:
+            raise HungUp(LATER, "later")
+        greeting = self._next(self._settings.hello_s)
+        try:
+            reply, self._channel, _ = answer(secret, as_bytes(greeting), secrets.token_bytes)
+        except Untrue:
+            raise HungUp(CHANNEL, "channel") from None
+        self._cable.greet(reply)
+        self._cable.seal = self._channel.seal
 
     def _hear(self, visit: Visit, raw: str | bytes) -> None:
         message: dict[str, Any] = {}
@@ -144,11 +164,21 @@ class Device:
             self._outbox.say(answered(named if isinstance(named, str) else None, no.code))
 
     def _read(self, raw: str | bytes) -> dict[str, Any]:
+        if self._channel is not None:
+            raw = self._opened(self._channel, raw)
         if isinstance(raw, bytes):
             raise Refused("not_json")
         if len(raw.encode()) > self._settings.message_bytes:
             raise HungUp(TOO_BIG, "too big")  # the library counts signs, the limit is bytes
         return strict.read(raw)
+
+    def _opened(self, channel: Channel, raw: str | bytes) -> str:
+        try:
+            return channel.open(as_bytes(raw)).decode()
+        except Untrue:
+            raise HungUp(CHANNEL, "channel") from None
+        except UnicodeDecodeError:
+            raise Refused("not_json") from None
 
     def _next(self, patience_s: float) -> str | bytes:
         """Wait for the next message and send what waits meanwhile; raises HungUp after so much silence, or Gone."""
@@ -185,7 +215,7 @@ class Device:
 
     def _send(self, message: bytes) -> None:
         try:
-            self._cable.text(message)
+            self._cable.say(message)
         except OSError:
             raise Gone from None
 
@@ -197,3 +227,10 @@ class Device:
         if not self._cable.gone.wait(self._settings.linger_s):
             self._cable.cut()
             self._cable.gone.wait(self._settings.linger_s)
+
+
+def as_bytes(raw: str | bytes) -> bytes:
+    """Give what came in a frame of the channel; raises Untrue for a text, of which the channel has none."""
+    if isinstance(raw, str):
+        raise Untrue
+    return raw

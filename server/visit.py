@@ -14,6 +14,8 @@ from server.room.method import Shelf
 from server.room.model import Room
 from server.room.view import Circle, View, Viewer, circle, timed, view
 
+REFUSED = 4001
+
 
 class Host(Protocol):
     """Who takes the orders."""
@@ -44,6 +46,8 @@ class Visit:
 
     def show(self, room: Room, viewer: Viewer, known: Circle, now: Callable[[], int], shelf: Shelf) -> None:
         """Show a view with the clocks of the moment of sending; `known` is the circle of this room at 0."""
+        if self.outbox.ending:
+            return
         drawn = view(room, viewer, 0, known, shelf)
         if drawn != self._shown:
             self._shown = drawn
@@ -52,6 +56,11 @@ class Visit:
     def know(self, room: Room, viewer: Viewer) -> None:
         """Take a view as shown: its device knows what changed from elsewhere."""
         self._shown = view(room, viewer, 0)
+
+    def turn_out(self, code: str) -> None:
+        """Say why, and hang up: its device has no place here any more."""
+        self.outbox.say(wire.turned_out(code), later=True)
+        self.outbox.close(REFUSED, code)
 
     @property
     def phone(self) -> bool:

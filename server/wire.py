@@ -22,87 +22,18 @@ from typing import Any, Literal
 import msgspec
 
 from server import strict
+from server.errands import HouseCommand as HouseCommand
+from server.kept import Records
 from server.own import Own
 from server.plain import Mismatch, Plain, from_plain, prepare, to_json
 from server.refused import Refused
 from server.room import commands as room_commands
 from server.room.view import View
 from server.steps import commands as step_commands
-from server.steps.kind import Private, Text
+from server.steps.kind import Private
 
 ANSWER_BYTES = 128
 
-
-class HouseCommand(Private, tag_field="do"):
-    """What the console may ask of the laptop itself."""
-
-
-class SetAddress(HouseCommand, tag="set_address"):
-    """Serve phones on this address."""
-
-    ip: str
-
-
-class OpenSealed(HouseCommand, tag="open_sealed"):
-    """Go on with the meeting that was found, by its recovery code."""
-
-    key: str
-
-
-class ForgetSealed(HouseCommand, tag="forget_sealed"):
-    """Forget the meeting that was found."""
-
-
-class NewMeeting(HouseCommand, tag="new_meeting"):
-    """Begin another meeting after this one was closed."""
-
-
-class CopyMethod(HouseCommand, tag="copy_method"):
-    """Make a file of the chair's own: a copy of a method, or of the smallest there is when `of` says nothing."""
-
-    file: str
-    called: Text
-    source: Text
-    of: str = ""
-
-
-class OpenMethod(HouseCommand, tag="open_method"):
-    """Look at a file, or at none."""
-
-    file: str = ""
-
-
-class WordMethod(HouseCommand, tag="word_method"):
-    """Put other words at a key of a step, or of the method itself."""
-
-    file: str
-    key: str
-    words: Text
-    step: str = ""
-
-
-class WriteMethod(HouseCommand, tag="write_method"):
-    """Put another text in the place of the one that `was` there; as a `draft` it may be wrong, and is not offered."""
-
-    file: str
-    toml: str
-    was: str
-    draft: bool = False
-
-
-class TryMethod(HouseCommand, tag="try_method"):
-    """Let guests play a file."""
-
-    file: str
-
-
-class RemoveMethod(HouseCommand, tag="remove_method"):
-    """Throw a file away."""
-
-    file: str
-
-
-CRAFT = (CopyMethod, OpenMethod, WordMethod, WriteMethod, TryMethod, RemoveMethod)  # what the workshop carries out
 
 COMMANDS: dict[str, type[Plain]] = {
     str(one.__struct_config__.tag): one
@@ -135,6 +66,7 @@ RULES: dict[str, Callable[[str], str]] = {
     "nl": lambda text: strict.line(text, BLOCK),
     "en": lambda text: strict.line(text, BLOCK),
     "toml": file,
+    "passphrase": strict.passphrase,
 }
 ID_MOST = 64
 IDS = re.compile(r"[A-Za-z0-9_+/=.:-]{8,64}")  # an answer names it: no sign of it may grow in JSON
@@ -190,7 +122,9 @@ class House(Private):
 
     `phones`: since when (milliseconds since 1970) a seat's phone is away, 0 when connected. `state` is `sealed` when a
     meeting was found that needs its key, `found` says when it was last saved (milliseconds). `left_out` are the files
-    in the chair's folder of methods that are no method as they stand; `own` is that folder, for the console alone.
+    in the chair's folder of methods that are no method as they stand; `own` is that folder, and `records` are
+    those that were kept, for the console alone. So are `internet`, what the laptop's routes say, `network`, the name
+    of the one at `address` where the `system` tells it, and which system that is: linux, macos, windows.
     """
 
     state: Literal["ready", "sealed", "ended"] = "ready"
@@ -206,8 +140,12 @@ class House(Private):
     found: int | None = None
     recovery: str = ""
     wall_url: str = ""
+    internet: Literal["", "reachable", "none", "unknown"] = ""
+    network: str = ""
+    system: str = ""
     left_out: tuple[str, ...] = ()
     own: Own | None = None
+    records: Records | None = None
 
 
 def hello(message: object) -> Hello:
@@ -272,6 +210,11 @@ def shown(one: View) -> bytes:
 def told(name: str, value: Plain) -> bytes:
     """Encode a welcome or a house."""
     return to_json({name: value})
+
+
+def turned_out(code: str) -> bytes:
+    """Encode why a device is turned away."""
+    return to_json({"no": {"code": code}})
 
 
 def answered(name: str | None, code: str = "") -> bytes:

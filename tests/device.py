@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+import secrets
+from http.client import HTTPConnection
 from time import monotonic
 from typing import Any
 
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin
+
+from server.channel import Caller, Channel, read_key
 
 LAPTOP = "127.0.0.1"
 PATIENCE_S = 10.0
@@ -20,13 +24,30 @@ def token_of(name: str) -> str:
     return hashlib.sha256(f"secret of {name}".encode()).hexdigest()[:22]
 
 
+def key_of(host: str) -> bytes:
+    """Give a laptop's public key as who typed its address gets it."""
+    asked = HTTPConnection(host, timeout=PATIENCE_S)
+    try:
+        asked.request("GET", "/sleutel")
+        return read_key(asked.getresponse().read().decode())
+    finally:
+        asked.close()
+
+
 class Device:
-    """One device: its secret, its socket, and every frame it was ever sent, as bytes and in order."""
+    """One device: its secret, its socket, and every message it was ever sent, as bytes and in order.
+
+    At another host than the laptop itself it speaks through the channel, and keeps the sealed frames too.
+    """
 
     def __init__(self, port: int, name: str, wants: str = "seat", host: str = LAPTOP, tab: int = 1) -> None:
         self.name, self.wants, self.token, self.tab = name, wants, token_of(name), tab
         self.host = f"{host}:{port}"
         self.frames: list[bytes] = []
+        self.sealed: list[bytes] = []
+        self.sent: list[int] = []  # how long each message was that it sent
+        self.laptop: bytes | None = None  # its key, for a phone that scanned the code
+        self._channel: Channel | None = None
         self.view: dict[str, Any] = {}
         self.house: dict[str, Any] = {}
         self.welcome: dict[str, Any] = {}
@@ -46,11 +67,22 @@ class Device:
         url = f"ws://{self.host}/socket"
         dialled = connect(url, origin=origin, proxy=None, ping_interval=None, close_timeout=2, max_size=None)
         self._socket = dialled.__enter__()
+        self._channel = None
         return self._socket
+
+    def shake_hands(self) -> None:
+        """Make the channel, unless this is the laptop itself."""
+        if not self.host.startswith(f"{LAPTOP}:"):
+            caller = Caller(self.laptop or key_of(self.host), secrets.token_bytes)
+            self.socket.send(caller.greet())
+            answer = self.socket.recv(timeout=PATIENCE_S)
+            assert isinstance(answer, bytes)
+            self._channel = caller.answered(answer)[0]
 
     def hello(self, **more: str) -> Device:
         """Connect and be let in, or be refused: then `refused` says why."""
         self.plug()
+        self.shake_hands()
         self.refused = ""
         self.say({"hello": {"wants": self.wants, "token": self.token, **more}})
         try:
@@ -61,12 +93,18 @@ class Device:
         return self
 
     def say(self, message: object) -> None:
-        self.socket.send(json.dumps(message))
+        text = json.dumps(message)
+        raw = text if self._channel is None else self._channel.seal(text.encode())
+        self.sent.append(len(raw))
+        self.socket.send(raw)
 
     def take(self, within_s: float = PATIENCE_S) -> None:
         """Read one frame; raises TimeoutError, or ConnectionClosed."""
         raw = self.socket.recv(timeout=within_s, decode=False)
         assert isinstance(raw, bytes)
+        if self._channel is not None:
+            self.sealed.append(raw)
+            raw = self._channel.open(raw)
         message = json.loads(raw)
         if "beat" in message:
             self._beaten = message["beat"]

@@ -4,44 +4,26 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
-import hatch_build
 from tests.browser.pictures_content import CONTENT, SEATS
+from tests.node import Node
 
 Drawing = dict[str, Any]
 
 
-class Node:
+class Artist(Node):
     """One Node that answers what it is asked of the pictures' modules."""
 
-    def __init__(self, node: str) -> None:
-        words = [node, "tests/pictures.mjs"]
-        self._process = subprocess.Popen(
-            words, cwd=hatch_build.ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
-        )
-
-    def ask(self, way: str, *given: Any) -> Any:
-        """Give the answer; a fault there is a fault here."""
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.write(json.dumps([way, *given]) + "\n")
-        self._process.stdin.flush()
-        said = json.loads(self._process.stdout.readline())
-        assert "fault" not in said, said["fault"]
-        return said["answer"]
+    def __init__(self) -> None:
+        super().__init__("pictures.mjs")
 
     def draw(self, picture: str, content: str, wide: int, **how: Any) -> Drawing:
         """Lay a picture out on a page."""
         drawn: Drawing = self.ask("draw", picture, CONTENT[picture][content], {"wide": wide, "seats": SEATS} | how)
         return drawn
-
-    def shut(self) -> None:
-        """Stop."""
-        self._process.communicate(timeout=10)
 
 
 def numbers(drawn: Drawing) -> list[float]:

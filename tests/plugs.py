@@ -15,6 +15,7 @@ from flask import Flask
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin
 
+from server.channel import Caller, Channel, Secret
 from server.outbox import Outbox
 from server.refused import Refused
 from server.serving import Listener, serve
@@ -69,6 +70,10 @@ class EchoDesk:
         self.visits: list[Echo] = []
         self.left = 0
         self.locals: list[bool] = []
+        self.key: Secret | None = Secret(bytes(range(32)))
+
+    def secret(self) -> Secret | None:
+        return self.key
 
     def arrive(self, hello: object, outbox: Outbox, local: bool) -> Visit:
         if hello == {"hello": "fault"}:
@@ -91,9 +96,10 @@ class EchoDesk:
 class House:
     """A listener with its desk, and the ways to reach it."""
 
-    def __init__(self, listener: Listener, desk: EchoDesk) -> None:
+    def __init__(self, listener: Listener, desk: EchoDesk, local: bool = True) -> None:
         self.listener = listener
         self.desk = desk
+        self.local = local
         self.host = f"127.0.0.1:{listener.port}"
 
     def connect(self, **more: Any) -> ClientConnection:
@@ -105,9 +111,22 @@ class House:
     def phone(self, hello: object = "me", **more: Any) -> ClientConnection:
         """Connect and say hello; the welcome has been read."""
         phone = self.connect(**more)
-        phone.send(json.dumps({"hello": hello}))
-        assert phone.recv(timeout=5) == '{"welcome": 1}'
+        channel = None if self.local else self.shake_hands(phone)
+        greeting = json.dumps({"hello": hello})
+        phone.send(greeting if channel is None else channel.seal(greeting.encode()))
+        told = phone.recv(timeout=5, decode=False)
+        assert isinstance(told, bytes)
+        assert (told if channel is None else channel.open(told)).rstrip() == b'{"welcome": 1}'
         return phone
+
+    def shake_hands(self, phone: ClientConnection) -> Channel:
+        """Make the channel, as every phone on a network does."""
+        assert self.desk.key is not None
+        caller = Caller(self.desk.key.public, os.urandom)
+        phone.send(caller.greet())
+        answer = phone.recv(timeout=5)
+        assert isinstance(answer, bytes)
+        return caller.answered(answer)[0]
 
     def raw(self, sent: bytes = b"", small: bool = False) -> socket.socket:
         """Connect with bare TCP and send bytes; `small` gives it a small window, so that it is soon full."""
@@ -153,16 +172,18 @@ def masked(body: bytes, first: int = 0x81, claim: int | None = None) -> bytes:
 
 
 @contextmanager
-def house(settings: Settings | None = None, build: Callable[[Flask], object] | None = None) -> Iterator[House]:
-    """Run a listener on loopback with an echo for a desk."""
+def house(
+    settings: Settings | None = None, build: Callable[[Flask], object] | None = None, local: bool = True
+) -> Iterator[House]:
+    """Run a listener on loopback with an echo for a desk, as the laptop's own or as that of phones."""
     app, desk, settings = Flask("kring"), EchoDesk(), settings or Settings()
     attach(app, desk, settings)
     app.add_url_rule("/", "page", lambda: "<link rel=icon href=data:,><p>page</p>")
     if build:
         build(app)
-    listener = serve(app, "127.0.0.1", 0, settings, lambda: frozenset({f"127.0.0.1:{listener.port}"}))
+    listener = serve(app, "127.0.0.1", 0, settings, lambda: frozenset({f"127.0.0.1:{listener.port}"}), local)
     try:
-        yield House(listener, desk)
+        yield House(listener, desk, local)
     finally:
         listener.shut()
 

@@ -40,7 +40,7 @@ def rest(far: socket.socket) -> bytes:
 def test_nothing_follows_a_close_frame_whoever_sent_it(ways: tuple[Cable, socket.socket]) -> None:
     cable, far = ways
     cable.send(frame(0x8A, b"pong") + frame(0x88, b"\x03\xe8"))
-    cable.text(b"late")
+    cable.say(b"late")
     cable.send(frame(0x8A, b""))
     assert cable.end(1001, "goodbye")
     cable.cut()
@@ -49,7 +49,7 @@ def test_nothing_follows_a_close_frame_whoever_sent_it(ways: tuple[Cable, socket
 
 def test_an_end_is_said_once_with_its_code_and_reason(ways: tuple[Cable, socket.socket]) -> None:
     cable, far = ways
-    cable.text(b"before")
+    cable.say(b"before")
     assert cable.end(4002, "replaced")
     assert cable.end(1001, "goodbye")
     cable.cut()
@@ -60,9 +60,9 @@ def test_who_does_not_read_is_cut_in_time_and_writing_says_so(ways: tuple[Cable,
     cable, _ = ways
     began = monotonic()
     with pytest.raises(OSError, match="timed out"):
-        cable.text(b"x" * 5_000_000)
+        cable.say(b"x" * 5_000_000)
     assert 0.9 < monotonic() - began < 4
-    cable.text(b"more")  # nothing happens: it is cut
+    cable.say(b"more")  # nothing happens: it is cut
     assert cable.recv(100) == b""
 
 
@@ -71,7 +71,7 @@ def test_goodbye_does_not_wait_for_who_is_stuck(ways: tuple[Cable, socket.socket
 
     def write() -> None:
         with suppress(OSError):
-            cable.text(b"x" * 5_000_000)
+            cable.say(b"x" * 5_000_000)
 
     stuck = threading.Thread(target=write)
     stuck.start()
@@ -113,7 +113,7 @@ def test_what_is_offered_never_waits_and_a_frame_that_was_begun_is_sent_to_its_e
     reader = threading.Thread(target=lambda: received.extend(rest(far)))
     reader.start()
     cable.flush()
-    cable.text(b"after")
+    cable.say(b"after")
     cable.cut()
     reader.join(5)
     assert received == frame(0x81, b"small") + frame(0x81, big) + frame(0x81, b"after")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from time import monotonic
 
 import pytest
 
@@ -10,7 +11,7 @@ from server.entrance import WRONG_MOST, Entrance, device_of
 from server.lan.addresses import Address
 from server.refused import Refused
 from server.room.model import Door
-from tests.device import LAPTOP, Device
+from tests.device import Device
 from tests.live import NAMES, Clock, Table, laptop
 
 PHONES = "127.0.0.2"  # an address of this machine that stands for the network's
@@ -189,13 +190,31 @@ def test_a_stranger_learns_nothing_of_the_room_but_its_language(table: Table) ->
     assert {key for key, value in stranger.view.items() if value} == {"role", "place", "language"}
 
 
+def test_whoever_loses_a_place_is_hung_up_on_within_a_second_and_stands_at_the_door(table: Table) -> None:
+    wall = table.wall()
+    for device, do, named in (
+        (table.devices.pop("Lieke"), "remove_seat", {"seat": table.seat("Lieke")}),
+        (table.devices.pop("wall"), "drop_wall", {"wall": table.console.view["desk"]["walls"][-1]["id"]}),
+    ):
+        device.sync()
+        told = len(device.frames)
+        began = monotonic()
+        assert table.console.order(do, **named) == ""
+        assert device.closed() == 4001
+        assert monotonic() - began < 1
+        assert device.refused == "seat_gone"
+        assert len(device.frames) == told + 1
+        again = device.hello(**({} if device is wall else {"join": table.join}))
+        assert again.view["role"] == "door"
+        assert not again.view["seats"]
+
+
 # --- the console ------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
-def network(monkeypatch: pytest.MonkeyPatch) -> Iterator[Table]:
+def network() -> Iterator[Table]:
     """A table whose phones come over the network's listener, not the laptop's own."""
-    monkeypatch.setattr("server.serving.on_this_machine", lambda host: host == LAPTOP)
     try:
         with laptop(address=PHONES) as one:
             yield Table(one, ())

@@ -9,17 +9,19 @@ from server.guests.client import Client, Wish
 from server.guests.company import Company, Nap
 from server.guests.guest import Guest
 from server.guests.pace import Pace, own
+from server.guests.plug import Way
 from server.guests.script import script
 from server.plain import from_json, to_plain
 from server.room import commands as ask
 from server.room.view import View
 
 NL = script("nl")
+WAY = Way("192.168.1.5:8440", "the door's token")
 NAMES = tuple(one.name for one in NL.people)
 
 
 def alone(*, place: int = 0, nap: Nap | None = None, trouble: Callable[[str], None] = print) -> Guest:
-    return Guest(Company(NL, Pace(), lambda: ("192.168.1.5:8440", "the door's token"), trouble), place, nap)
+    return Guest(Company(NL, Pace(), lambda: WAY, trouble), place, nap)
 
 
 def at_door(name: str | None = None) -> View:
@@ -30,7 +32,7 @@ def test_a_guest_comes_by_the_link_of_the_qr_code_with_a_secret_of_its_own() -> 
     one, other = alone().hello(), alone().hello()
     assert one is not None
     assert other is not None
-    assert one[0] == "192.168.1.5:8440"
+    assert one[0] == WAY
     assert (one[1].wants, one[1].join) == ("seat", "the door's token")
     assert one[1].token != other[1].token
     assert wire.hello({"hello": to_plain(one[1])}) == one[1]

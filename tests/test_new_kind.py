@@ -127,7 +127,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("server", "tests"):
         skipped = shutil.ignore_patterns("__pycache__", "dist", "browser", "fixtures", "sentences")
         shutil.copytree(ROOT / name, folder / name, ignore=skipped)
-    for name in ("hatch_build.py", "package.json", "package-lock.json", ".npmrc"):
+    for name in ("hatch_build.py", "bundle.toml", "package.json", "package-lock.json", ".npmrc"):
         shutil.copy(ROOT / name, folder)
     (folder / "server/steps/clap.py").write_text(KIND, "utf-8")
     (folder / "server/static/steps/clap.js").write_text(SCREEN, "utf-8")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
 from collections.abc import Iterator
 from itertools import pairwise, product
 from math import hypot, isclose
@@ -16,7 +14,7 @@ from hypothesis import strategies as some
 
 import hatch_build
 from tests.browser.pictures_content import CONTENT, SEATS
-from tests.pictures import Node, faults, numbers
+from tests.pictures import Artist, faults, numbers
 
 WIDTHS = (160, 200, 240, 281, 342, 519, 520, 720)
 WALLS = ((705, 340), (440, 300), (250, 300))  # whole, half and a third of a wall of 1280, in the pictures' units
@@ -25,23 +23,17 @@ HONEST = [(picture, content) for picture, content in EVERY if content != "hostil
 
 
 @pytest.fixture(scope="module")
-def node() -> Iterator[Node]:
-    """Node with the pictures in it; only where nobody watches may it be missing."""
-    found = shutil.which("node")
-    if found is None:
-        if os.environ.get("KRING_CI"):
-            pytest.fail("KRING_CI is set and there is no Node on this machine")
-        pytest.skip("no Node on this machine")
-    hatch_build.install(everything=True)
-    opened = Node(found)
-    yield opened
-    opened.shut()
+def node() -> Iterator[Artist]:
+    """Node with the pictures in it."""
+    artist = Artist()
+    yield artist
+    artist.shut()
 
 
 # --- the pie ----------------------------------------------------------------------------------------------------------
 
 
-def test_hours_that_do_not_fit_lie_outside_the_pie_and_nothing_is_made_smaller(node: Node) -> None:
+def test_hours_that_do_not_fit_lie_outside_the_pie_and_nothing_is_made_smaller(node: Artist) -> None:
     laid = node.ask("call", "portions", "portions", [18, 8, 8, 6, 4], 36)
     turns = {layer: sum(one["to"] - one["from"] for one in laid if one["layer"] == layer) for layer in (0, 1)}
     assert isclose(turns[0], 1)
@@ -50,13 +42,13 @@ def test_hours_that_do_not_fit_lie_outside_the_pie_and_nothing_is_made_smaller(n
     assert isclose(laid[0]["to"] - laid[0]["from"], 18 / 36)
 
 
-def test_far_too_many_hours_go_round_as_often_as_they_must(node: Node) -> None:
+def test_far_too_many_hours_go_round_as_often_as_they_must(node: Artist) -> None:
     laid = node.ask("call", "portions", "portions", [100], 30)
     assert [one["layer"] for one in laid] == [0, 1, 2, 3]
     assert isclose(laid[-1]["to"], 1 / 3)
 
 
-def test_empty_time_is_shown(node: Node) -> None:
+def test_empty_time_is_shown(node: Artist) -> None:
     left = node.ask("call", "portions", "open", [20, 14], 36)
     assert isclose(left["from"], 34 / 36)
     assert left["to"] == 1
@@ -65,7 +57,7 @@ def test_empty_time_is_shown(node: Node) -> None:
 
 
 @given(parts=some.lists(some.floats(0, 60), max_size=10), whole=some.floats(0.5, 80))
-def test_a_pie_holds_exactly_the_hours_it_was_given(node: Node, parts: list[float], whole: float) -> None:
+def test_a_pie_holds_exactly_the_hours_it_was_given(node: Artist, parts: list[float], whole: float) -> None:
     laid = node.ask("call", "portions", "portions", parts, whole)
     assert all(0 <= one["from"] < one["to"] <= 1 + 1e-9 for one in laid)
     for slice_, part in enumerate(parts):
@@ -77,11 +69,11 @@ WRITTEN = {"7,5": 7.5, "7.5": 7.5, " 8 ": 8, "-3": 0, "veel": 0, "NaN": 0, "Infi
 
 
 @pytest.mark.parametrize(("told", "hours"), WRITTEN.items())
-def test_hours_are_read_as_people_write_them(node: Node, told: str, hours: float) -> None:
+def test_hours_are_read_as_people_write_them(node: Artist, told: str, hours: float) -> None:
     assert node.ask("call", "portions", "hours", told) == hours
 
 
-def test_a_whole_turn_is_drawn_too(node: Node) -> None:
+def test_a_whole_turn_is_drawn_too(node: Artist) -> None:
     where = {"x": 0, "y": 0, "from": 0, "to": 1}
     for inner in (0, 40):
         path = node.ask("call", "strokes", "band", where | {"inner": inner, "outer": 50})
@@ -92,20 +84,20 @@ def test_a_whole_turn_is_drawn_too(node: Node) -> None:
 # --- the other shapes -------------------------------------------------------------------------------------------------
 
 
-def test_a_pane_is_wider_the_more_stands_in_it_and_none_vanishes(node: Node) -> None:
+def test_a_pane_is_wider_the_more_stands_in_it_and_none_vanishes(node: Artist) -> None:
     shares = [node.ask("call", "panes", "split", {"known": n, "unknown": 4, "least": 0.36}) for n in (0, 2, 4, 8, 40)]
     assert shares == sorted(shares)
     assert shares[2] == 0.5
     assert (shares[0], shares[-1]) == (0.36, 0.64)
 
 
-def test_a_count_below_four_is_never_told(node: Node) -> None:
+def test_a_count_below_four_is_never_told(node: Artist) -> None:
     words = [{"tag": "open", "text": f"woord {told}", "more": [told]} for told in ("", "1", "3", "4", "7", "veel")]
     chosen = node.ask("call", "panes", "chosen", words, "open")
     assert [one["count"] for one in chosen] == [7, 4, 0, 0, 0, 0]
 
 
-def test_words_lie_within_the_round_corner_of_a_quarter(node: Node) -> None:
+def test_words_lie_within_the_round_corner_of_a_quarter(node: Artist) -> None:
     fields = [{"name": "Kwaliteit", "text": text} for text in ("zorgzaam", "betuttelend", "loslaten", "x")]
     for wide in (90, 134, 200):
         found = node.ask("call", "quarters", "chosen", fields, wide, [wide, wide * 1.5])
@@ -117,7 +109,7 @@ def test_words_lie_within_the_round_corner_of_a_quarter(node: Node) -> None:
             assert hypot(max(0, far_x - (w - r)), max(0, far_y - (h - r))) < r
 
 
-def test_short_words_make_a_ring_and_long_ones_a_box(node: Node) -> None:
+def test_short_words_make_a_ring_and_long_ones_a_box(node: Artist) -> None:
     def roundness(text: str) -> float:
         fields = [{"name": "Valkuil", "text": text}] * 4
         quarter = node.ask("call", "quarters", "chosen", fields, 200, [200, 300])["quarter"]
@@ -130,24 +122,24 @@ def test_short_words_make_a_ring_and_long_ones_a_box(node: Node) -> None:
     )
 
 
-def test_a_chain_is_shared_out_over_columns_in_its_order(node: Node) -> None:
+def test_a_chain_is_shared_out_over_columns_in_its_order(node: Artist) -> None:
     assert node.ask("call", "chain", "shared", [100, 100, 100, 100], 2) == [[0, 2], [2, 4]]
     assert node.ask("call", "chain", "shared", [300, 50, 50, 50], 2) == [[0, 1], [1, 4]]
     assert node.ask("call", "chain", "shared", [10], 3) == [[0, 1]]
 
 
-def test_hands_of_cards_lie_beside_each_other_where_they_fit(node: Node) -> None:
+def test_hands_of_cards_lie_beside_each_other_where_they_fit(node: Artist) -> None:
     assert node.ask("call", "cards", "beside", [3, 1, 2], 4) == [[0, 1], [2]]
     assert node.ask("call", "cards", "beside", [9, 1], 4) == [[0], [1]]
 
 
-def test_a_quality_in_two_hands_is_seen(node: Node) -> None:
+def test_a_quality_in_two_hands_is_seen(node: Artist) -> None:
     items = CONTENT["cards"]["short"]
     assert node.ask("call", "cards", "alsoIn", items, items[1]) == ["self"]
     assert node.ask("call", "cards", "alsoIn", items, items[0]) == []
 
 
-def test_only_the_five_letters_can_be_ticked(node: Node) -> None:
+def test_only_the_five_letters_can_be_ticked(node: Artist) -> None:
     drawn = node.draw("plan", "hostile", 342)
     assert sum(mark["look"] == "tick" for mark in drawn["marks"] if "look" in mark) == 1
 
@@ -161,7 +153,7 @@ BROKEN = """ver·ant·woor·de·lijk·heids·ver·de·ling tegen·over·gesteld 
 
 
 @pytest.mark.parametrize("parts", BROKEN.split())
-def test_a_long_word_is_broken_where_a_reader_would(node: Node, parts: str) -> None:
+def test_a_long_word_is_broken_where_a_reader_would(node: Artist, parts: str) -> None:
     word = parts.replace("·", "")
     seams = [0, *node.ask("call", "seams", "seams", word), len(word)]
     assert "·".join(word[one:other] for one, other in pairwise(seams)) == parts
@@ -175,7 +167,7 @@ def bare(text: str) -> str:
     text=some.text(some.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=80),
     wide=some.integers(40, 400),
 )
-def test_whatever_somebody_writes_no_line_is_too_wide_and_no_letter_is_lost(node: Node, text: str, wide: int) -> None:
+def test_whatever_somebody_writes_no_line_is_too_wide_and_no_letter_is_lost(node: Artist, text: str, wide: int) -> None:
     lines = node.ask("call", "measure", "wrap", text, {"wide": wide, "size": 16, "even": True})
     assert bare("".join(lines)) == bare(text)
     for line in lines:
@@ -187,7 +179,7 @@ def one_sign(line: str) -> int:
     return int(len(re.sub(r"[\u0300-\u036f\u200d\ufe0f]", "", line)) <= 1)
 
 
-def test_a_text_that_must_be_short_ends_in_an_ellipsis_within_its_room(node: Node) -> None:
+def test_a_text_that_must_be_short_ends_in_an_ellipsis_within_its_room(node: Artist) -> None:
     lines = node.ask(
         "call", "measure", "wrap", "een zin die veel te lang is voor twee regels", {"wide": 90, "size": 16, "most": 2}
     )
@@ -200,7 +192,7 @@ def test_a_text_that_must_be_short_ends_in_an_ellipsis_within_its_room(node: Nod
 
 
 @pytest.mark.parametrize(("picture", "content"), EVERY)
-def test_words_stay_in_their_room_whatever_the_screen(node: Node, picture: str, content: str) -> None:
+def test_words_stay_in_their_room_whatever_the_screen(node: Artist, picture: str, content: str) -> None:
     for wide, language in product(WIDTHS, ("nl", "en")):
         drawn = node.draw(picture, content, wide, language=language)
         assert numbers(drawn) is not None
@@ -209,13 +201,13 @@ def test_words_stay_in_their_room_whatever_the_screen(node: Node, picture: str, 
 
 
 @pytest.mark.parametrize(("picture", "content"), EVERY)
-def test_letters_are_never_smaller_than_sixteen_on_a_page(node: Node, picture: str, content: str) -> None:
+def test_letters_are_never_smaller_than_sixteen_on_a_page(node: Artist, picture: str, content: str) -> None:
     drawn = node.draw(picture, content, 281)
     assert min(mark["size"] for mark in drawn["marks"] if mark["kind"] == "words") >= 16
 
 
 @pytest.mark.parametrize(("picture", "content"), HONEST)
-def test_nothing_that_was_written_is_missing_on_a_page(node: Node, picture: str, content: str) -> None:
+def test_nothing_that_was_written_is_missing_on_a_page(node: Artist, picture: str, content: str) -> None:
     for wide in (281, 342, 720):
         drawn = node.draw(picture, content, wide)
         shown = bare("".join("".join(mark["lines"]) for mark in drawn["marks"] if mark["kind"] == "words"))
@@ -226,7 +218,9 @@ def test_nothing_that_was_written_is_missing_on_a_page(node: Node, picture: str,
 
 
 @pytest.mark.parametrize(("picture", "content"), EVERY)
-def test_a_wall_shows_all_of_a_picture_with_letters_as_large_as_can_be(node: Node, picture: str, content: str) -> None:
+def test_a_wall_shows_all_of_a_picture_with_letters_as_big_as_can_be(
+    node: Artist, picture: str, content: str
+) -> None:
     for wide, high in WALLS:
         found = node.ask("wall", picture, CONTENT[picture][content], {"wide": wide, "high": high, "seats": SEATS})
         size, drawn = found["size"], found["drawing"]
@@ -236,7 +230,7 @@ def test_a_wall_shows_all_of_a_picture_with_letters_as_large_as_can_be(node: Nod
             assert size["wide"] <= 2 * wide, "letters a room can still read"
 
 
-def test_what_is_missing_is_dashed(node: Node) -> None:
+def test_what_is_missing_is_dashed(node: Artist) -> None:
     for picture in CONTENT:
         looks = [mark.get("look", "") for mark in node.draw(picture, "missing", 342)["marks"]]
         assert any("none" in look for look in looks) or picture in ("chain", "pie"), picture
@@ -248,7 +242,7 @@ def test_what_is_missing_is_dashed(node: Node) -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize(("picture", "content"), EVERY)
-def test_all_that_is_drawn_is_told_in_words(node: Node, picture: str, content: str, language: str) -> None:
+def test_all_that_is_drawn_is_told_in_words(node: Artist, picture: str, content: str, language: str) -> None:
     items = CONTENT[picture][content]
     told = node.ask("tell", picture, items, {"language": language, "seats": SEATS})
     assert told
@@ -262,7 +256,7 @@ def test_all_that_is_drawn_is_told_in_words(node: Node, picture: str, content: s
         assert item["text"].strip().rstrip(".") in whole or item["tag"] in ("hours", "unknown")
 
 
-def test_words_say_what_only_colour_and_place_show(node: Node) -> None:
+def test_words_say_what_only_colour_and_place_show(node: Artist) -> None:
     def told(picture: str) -> str:
         return " ".join(node.ask("tell", picture, CONTENT[picture]["short"], {"language": "nl", "seats": SEATS}))
 
@@ -284,6 +278,6 @@ def test_every_drawing_to_choose_from_has_a_name(language: str) -> None:
     assert [name for name in names if f"picture.sign.{name}" not in words] == []
 
 
-def test_a_drawing_that_is_none_is_none(node: Node) -> None:
+def test_a_drawing_that_is_none_is_none(node: Artist) -> None:
     for name in ("constructor", "__proto__", "../tree", ""):
         assert node.ask("call", "signs", "sign", name) == ""

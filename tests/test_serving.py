@@ -11,7 +11,6 @@ from time import monotonic, sleep
 import pytest
 from flask import Flask, request
 
-from server import serving
 from server.serving import affordable, serve
 from server.settings import Settings
 from tests.plugs import HANDSHAKE, House, headers, house, hung_up_on, soon, status
@@ -66,13 +65,8 @@ def test_a_body_that_never_ends_is_cut_off_by_time_and_by_size() -> None:
         assert soon(lambda: threading.active_count() <= before)
 
 
-def as_on_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(serving, "on_this_machine", lambda host: False)
-
-
-def test_one_address_has_so_many_sockets_and_all_together_so_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    as_on_the_network(monkeypatch)
-    with house(Settings(sockets_per_address=3, sockets_most=64)) as at:
+def test_one_address_has_so_many_sockets_and_all_together_so_many() -> None:
+    with house(Settings(sockets_per_address=3, sockets_most=64), local=False) as at:
         phones = [at.phone() for _ in range(3)]
         assert at.desk.locals == [False] * 3
         fourth = HANDSHAKE.format(host=at.host, more="").replace("\r\n", "\n")
@@ -92,9 +86,8 @@ def test_the_laptop_itself_has_its_own_places() -> None:
             phone.close()
 
 
-def test_one_address_has_so_many_requests_under_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    as_on_the_network(monkeypatch)
-    with house(Settings(requests_per_address=4)) as at:
+def test_one_address_has_so_many_requests_under_way() -> None:
+    with house(Settings(requests_per_address=4), local=False) as at:
         phones = [at.phone() for _ in range(6)]  # a socket that is open is no request under way
         held = [at.raw(b"GET / HTTP/1.1\r\n") for _ in range(4)]
         assert soon(lambda: at.raw(b"").recv(10) == b"")
@@ -134,6 +127,18 @@ def test_all_sockets_hear_goodbye_and_the_server_is_gone_in_two_seconds() -> Non
             plug.close()
 
 
+@pytest.mark.parametrize("cut", [ConnectionResetError, BrokenPipeError, TimeoutError])
+def test_who_hangs_up_while_being_answered_is_no_fault_of_ours(
+    cut: type[OSError], capfd: pytest.CaptureFixture[str]
+) -> None:
+    def hung_up() -> str:
+        raise cut
+
+    with house(build=lambda app: app.add_url_rule("/gone", "gone", hung_up)) as at:
+        at.ask(f"GET /gone HTTP/1.1\nHost: {at.host}\n\n")
+    assert capfd.readouterr().err == ""
+
+
 def test_a_listener_can_be_shut_twice() -> None:
     with house() as at:
         at.listener.shut()
@@ -165,8 +170,8 @@ def test_the_caps_stay_below_a_quarter_of_the_file_handles() -> None:
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     try:
         resource.setrlimit(resource.RLIMIT_NOFILE, (100, hard))
-        assert affordable(Settings()).sockets_most == 64
-        assert resource.getrlimit(resource.RLIMIT_NOFILE)[0] == 4 * 96
+        assert affordable(Settings()).sockets_most == Settings().sockets_most
+        assert resource.getrlimit(resource.RLIMIT_NOFILE)[0] == 4 * Settings().requests_most
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 

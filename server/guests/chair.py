@@ -15,6 +15,7 @@ from server.guests.company import LAPS, Nods
 from server.guests.hand import turn_of
 from server.guests.leading import ROUNDS, TURNS, leads
 from server.guests.pace import Pace
+from server.guests.plug import Way
 from server.guests.script import Script
 from server.guests.seen import Seen
 from server.guests.voice import lap
@@ -40,7 +41,7 @@ class Lead(NamedTuple):
 
     script: Script
     pace: Pace
-    way: Callable[[], tuple[str, str]]
+    way: Callable[[], Way]
     step: Callable[[Seen], None]
     over: Callable[[], None]
     trouble: Callable[[str], None]
@@ -67,10 +68,10 @@ class Chair:
 
     # --- what a client asks ---------------------------------------------------------------------
 
-    def hello(self) -> tuple[str, Hello]:
+    def hello(self) -> tuple[Way, Hello]:
         """Open the console by its link, once; from then on this token is known."""
-        host, link = self._lead.way()
-        return host, Hello("console", self._token, join=link)
+        way = self._lead.way()
+        return way, Hello("console", self._token, join=way.secret)
 
     def wish(self, view: View, house: House) -> Wish | None:
         """Look, tell of a step that is over, and give the first thing not done yet."""

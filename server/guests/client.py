@@ -12,7 +12,7 @@ from time import monotonic
 from typing import Any, NamedTuple, Protocol
 
 from server.faults import tell
-from server.guests.plug import Plug
+from server.guests.plug import Plug, Way
 from server.plain import Plain, from_json, prepare, to_json, to_plain
 from server.room.view import View
 from server.wire import Hello, House, Welcome
@@ -66,7 +66,7 @@ class Order(NamedTuple):
 class Mind(Protocol):
     """Who holds the device."""
 
-    def hello(self) -> tuple[str, Hello] | None:
+    def hello(self) -> tuple[Way, Hello] | None:
         """Give where to go and what to say first; None when there is nowhere to go yet."""
 
     @property
@@ -130,9 +130,9 @@ class Client:
         arriving = self._mind.hello()
         if arriving is None:
             return
-        host, hello = arriving
+        way, hello = arriving
         try:
-            self._plug = Plug(host)
+            self._plug = Plug(way)
             try:
                 self._talk(self._plug, hello)
             finally:

@@ -10,6 +10,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from server.guests.pace import Pace
+from server.guests.plug import Way
 from server.guests.script import Script
 
 LAPS = 2
@@ -57,7 +58,7 @@ class Company(NamedTuple):
 
     script: Script
     pace: Pace
-    way: Callable[[], tuple[str, str] | None]
+    way: Callable[[], Way | None]
     trouble: Callable[[str], None]
     say: Callable[[str, str], None] | None = None
     nods: Nods = Nods()

@@ -13,6 +13,7 @@ from server.guests.company import Company, Nap
 from server.guests.deeds import deeds
 from server.guests.hand import Hand
 from server.guests.leading import TURNS, leads
+from server.guests.plug import Way
 from server.guests.script import Person
 from server.room import commands as ask
 from server.room.view import View
@@ -56,10 +57,10 @@ class Guest:
         """Look round the table where nobody else leads."""
         return self._pace.glance if self._split else None
 
-    def hello(self) -> tuple[str, Hello] | None:
+    def hello(self) -> tuple[Way, Hello] | None:
         """Come by the QR code's token; a seat is known by this phone's own token alone."""
         way = self._company.way()
-        return (way[0], Hello("seat", self._token, join=way[1])) if way else None
+        return (way, Hello("seat", self._token, join=way.secret)) if way else None
 
     def wish(self, view: View, house: House) -> Wish | None:
         """Give the first thing not done yet, and nod when there is none."""

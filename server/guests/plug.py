@@ -1,4 +1,4 @@
-"""One WebSocket as a phone's browser would open it: whole texts out, whole texts in. What they say it never knows."""
+"""One WebSocket as a phone's browser would open it, sealed as a phone's is. What is said on it it never knows."""
 
 from __future__ import annotations
 
@@ -8,29 +8,43 @@ import select
 import socket
 from contextlib import suppress
 from time import monotonic
+from typing import NamedTuple
+
+from server.channel import Caller, Channel, Untrue
 
 OPEN_S = 5.0
 MOST = 65_536
-TEXT, CLOSE, PING, PONG = 1, 8, 9, 10
+TEXT, BINARY, CLOSE, PING, PONG = 1, 2, 8, 9, 10
 UPGRADE = (
     "GET /socket HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
     "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {key}\r\n\r\n"
 )
 
 
+class Way(NamedTuple):
+    """What a link says: where to go, its secret, and by which key the laptop is known; none on the laptop itself."""
+
+    host: str
+    secret: str
+    laptop: bytes | None = None
+
+
 class Plug:
     """For one thread; only `cut` may be called from another. Every end is a ConnectionError."""
 
-    def __init__(self, host: str) -> None:
-        ip, _, port = host.rpartition(":")
+    def __init__(self, way: Way) -> None:
+        ip, _, port = way.host.rpartition(":")
         self._plug = socket.create_connection((ip.strip("[]"), int(port)), timeout=OPEN_S)
         self._plug.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._came = bytearray()
+        self._channel: Channel | None = None
         try:
-            self._upgrade(host)
-        except OSError:
+            self._upgrade(way.host)
+            if way.laptop is not None:
+                self._channel = self._call(Caller(way.laptop, secrets.token_bytes))
+        except (OSError, Untrue):
             self._plug.close()
-            raise
+            raise ConnectionRefusedError from None
 
     def _upgrade(self, host: str) -> None:
         key = base64.b64encode(secrets.token_bytes(16)).decode()
@@ -42,9 +56,20 @@ class Plug:
             raise ConnectionRefusedError
         self._came = bytearray(rest)
 
+    def _call(self, caller: Caller) -> Channel:
+        """Make the channel; raises Untrue when another laptop answers."""
+        self._send(BINARY, caller.greet())
+        answer = self.hear(OPEN_S)
+        if answer is None:
+            raise ConnectionRefusedError
+        return caller.answered(answer)[0]
+
     def say(self, text: bytes) -> None:
         """Send one text."""
-        self._send(TEXT, text)
+        if self._channel is None:
+            self._send(TEXT, text)
+        else:
+            self._send(BINARY, self._channel.seal(text))
 
     def hear(self, within_s: float) -> bytes | None:
         """Give the next text, or None when there was none in time; raises ConnectionError when it is over."""
@@ -52,8 +77,8 @@ class Plug:
         while True:
             kind, body = self._frame()
             match kind:
-                case _ if kind == TEXT:
-                    return body
+                case _ if kind in (TEXT, BINARY):
+                    return self._opened(body)
                 case _ if kind == PING:
                     self._send(PONG, body)
                 case _ if kind == CLOSE:
@@ -62,6 +87,12 @@ class Plug:
                     raise ConnectionResetError
             if not kind and not self._waited(until - monotonic()):
                 return None
+
+    def _opened(self, body: bytes) -> bytes:
+        try:
+            return body if self._channel is None else self._channel.open(body)
+        except Untrue:
+            raise ConnectionAbortedError from None
 
     def _waited(self, seconds: float) -> bool:
         """Read what comes within so many seconds; tell whether anything came."""

@@ -15,6 +15,7 @@ from server.guests.client import Client, Mind
 from server.guests.company import Company, Nap, Nods
 from server.guests.guest import Guest
 from server.guests.pace import FAST, Pace
+from server.guests.plug import Way
 from server.guests.script import Script, cast, script
 from server.guests.seen import Seen
 
@@ -158,16 +159,19 @@ class Table:
         return 1
 
 
-def way_in(kring: Kring) -> tuple[str, str] | None:
-    """Give what the QR code says: where phones go, and the open door's token; None while no meeting is open."""
+def way_in(kring: Kring) -> Way | None:
+    """Give what the QR code says; None while no meeting is open."""
     room = kring.hub.room if kring.hub is not None else None
-    return (kring.network.host, room.door.token) if room is not None else None
+    secret = kring.hub.secret() if kring.hub is not None else None
+    if room is None or secret is None:
+        return None
+    return Way(kring.network.host, room.door.token, None if kring.network.here else secret.public)
 
 
-def console(kring: Kring) -> tuple[str, str]:
+def console(kring: Kring) -> Way:
     """Give what the console's link says: where it is, and its single-use secret."""
     where, _, link = kring.console_url.partition("#")
-    return where.split("/")[2], link
+    return Way(where.split("/")[2], link)
 
 
 def welcome(names: list[str], words: Words) -> str:

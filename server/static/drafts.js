@@ -1,6 +1,7 @@
 /** Text a person is typing and has not handed in. It survives new views, a reload, a lost line and a refusal; only its writer's
  * phone ever has it. */
 import { signal } from "@preact/signals";
+import * as laptop from "./laptop.js";
 import * as locker from "./locker.js";
 
 /** @type {Map<string, import("@preact/signals").Signal<any>>} */
@@ -30,10 +31,11 @@ export function openDrafts(key) {
   }
 }
 
-/** Forget every draft. @param {boolean} [me] forget who this phone is too */
+/** Forget every draft. @param {boolean} [me] forget who this phone is too, and by which key it knows the laptop */
 export function forgetDrafts(me = false) {
   drafts.clear();
   locker.forget(me);
+  if (me) laptop.forget();
 }
 
 /** Give the name under which something of the running step is kept: each lap of a loop has its own.

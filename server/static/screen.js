@@ -5,6 +5,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { later } from "./parts/later.js";
 import { actor, refused, said } from "./parts/notice.js";
 import { Around } from "./parts/page.js";
+import { secrecy } from "./parts/secrecy.js";
 import { Away } from "./places/away.js";
 import { AtDoor, seatedOnce } from "./places/door.js";
 import { Ended } from "./places/ended.js";
@@ -33,13 +34,14 @@ const play = later(() => import("./play/play.js"), () => /** @type {any} */ (glo
 /** @param {{link: import("./link.js").Link}} props */
 export function Phone({ link }) {
   const act = useMemo(() => actor(link), [link]);
-  const menu = useSignal(false);
+  /** What lies over the step: nothing, the three dots, or a topic of what is secret. */
+  const menu = useSignal("");
   const view = link.view.value;
   const line = link.line.value;
   const mine = !!view?.me && view.floor?.lit === view.me;
   const moment = `${view?.place}/${view?.at?.step}/${mine}`;
   useEffect(() => {
-    menu.value = false;
+    menu.value = "";
     refused.value = "";
     if (mine && navigator.userActivation?.hasBeenActive !== false) navigator.vibrate?.(200);
   }, [moment]);
@@ -47,12 +49,13 @@ export function Phone({ link }) {
   useEffect(() => {
     if (seated) seatedOnce();
     if (seated) play.ahead();
+    if (seated) secrecy.ahead();
   }, [seated]);
   const again = view?.again && !menu.value ? () => act({ do: "again" }) : null;
-  const around = { view, line, more: seated ? () => (menu.value = true) : null, again };
+  const around = { view, line, more: seated ? () => (menu.value = "menu") : null, why: seated ? (/** @type {string} */ topic) => (menu.value = topic) : null, again };
   return html`<${Around.Provider} value=${around}>
-    <div hidden=${seated && menu.value}><${Shown} link=${link} act=${act} /></div>
-    ${seated && menu.value && html`<${Menu} view=${view} act=${act} back=${() => (menu.value = false)} />`}
+    <div hidden=${seated && !!menu.value}><${Shown} link=${link} act=${act} /></div>
+    ${seated && menu.value && html`<${Menu} view=${view} act=${act} topic=${menu.value === "menu" ? "" : menu.value} back=${() => (menu.value = "")} />`}
     <p class="sr" role="status">${said.value}</p>
   <//>`;
 }

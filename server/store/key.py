@@ -88,11 +88,15 @@ class Key:
         length = int.from_bytes(padded[:LENGTH_BYTES], "big")
         return padded[LENGTH_BYTES : LENGTH_BYTES + length]
 
+    def derived(self, purpose: bytes) -> bytes:
+        """Give 32 bytes for a purpose (16 bytes at most) from which neither this key nor another purpose's follows."""
+        return blake2b(self._secret, digest_size=32, person=purpose).digest()
+
     def _box(self) -> SecretBox:
         # Imported when first needed: the cryptography is a good part of the start-up time.
         from nacl.secret import SecretBox
 
-        return SecretBox(blake2b(self._secret, digest_size=SecretBox.KEY_SIZE, person=b"kring store").digest())
+        return SecretBox(self.derived(b"kring store"))
 
     def __repr__(self) -> str:
         """Show nothing."""

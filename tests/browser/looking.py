@@ -8,13 +8,19 @@ from typing import Any, NamedTuple
 from playwright.sync_api import Browser, Page
 
 from server.app import Kring
-from server.plain import replace
+from server.cabinet import Cabinet
+from server.kept import Records
+from server.lan.addresses import Address
+from server.lan.told import Told
+from server.plain import Plain, replace
 from server.presence import Presence
 from server.room.model import Room, Wall
 from server.timepiece import Timepiece
-from tests.browser.stage import Scene
+from tests.browser.laptop import HERE
+from tests.browser.stage import Scene, Where
+from tests.browser.words import Words
+from tests.live import Around
 
-HERE = "127.0.0.1"
 LOCALE = {"nl": "nl-NL", "en": "en-GB"}
 DRAWN_MS = 25
 HEARD_TRIES = 40
@@ -85,6 +91,8 @@ class Looking:
         """Make a scene's room the room, with the phone in this seat; whoever looks is told of its clocks anew."""
         hub = self.kring.hub
         assert hub is not None
+        self._stand(scene.where)
+        hub._household._cabinet = Filled(scene.records)
         wall = Wall("w1", "7F3K", self._wall, admitted=True)
         seats = tuple(replace(one, device=self._mine) if one.name == eye else one for one in scene.room.seats)
         room = replace(scene.room, seats=seats, walls=(*scene.room.walls, wall), language=self.way.language)
@@ -97,6 +105,13 @@ class Looking:
                 visit._shown = None if visit.said.wants == wants else visit._shown
             hub._show_all()
 
+    def _stand(self, where: Where) -> None:
+        """Put the laptop on a network."""
+        network, found = self.kring.network, Address(ip=HERE, card="card", kind=where.kind, private=True)
+        network._find = lambda: (found,)
+        network.around = Around(Told(where.internet, {"card": where.name}, where.system))
+        network.look()
+
     def shots(self, scene: Scene) -> Iterator[Shot]:
         """Give each page of a scene once it is drawn."""
         for eye in scene.eyes:
@@ -104,7 +119,26 @@ class Looking:
             self._heard.discard(page)
             self.put(scene, eye)
             self._wait(page)
+            self._tap(page, scene.taps)
             yield Shot(eye if eye in ("console", "wall") else f"telefoon-{eye.split('-')[0].lower()}", page)
+            self._untap(page, scene.taps)
+
+    def _tap(self, page: Page, taps: tuple[str, ...]) -> None:
+        """Press buttons by their words, or choose what is called so."""
+        words = Words(self.way.language)
+        for key in taps:
+            named = words.part(key)
+            found = page.get_by_role("button", name=named).or_(page.get_by_label(named))
+            found.or_(page.locator("summary", has_text=named)).filter(visible=True).first.click()
+        if taps:
+            page.wait_for_timeout(DRAWN_MS)
+
+    def _untap(self, page: Page, taps: tuple[str, ...]) -> None:
+        """Go back as many screens on a phone, or shut the windows."""
+        for _ in range(page.locator("dialog[open]").count() if taps and page is not self.phone else 0):
+            page.keyboard.press("Escape")
+        for _ in taps if page is self.phone else ():
+            page.get_by_role("button", name=Words(self.way.language).like("common.back")).click()
 
     def _wait(self, page: Page) -> None:
         """Wait until a page heard of the scene, and drew it."""
@@ -126,6 +160,19 @@ class Connected(Presence):
 
     def phones(self, room: Room | None, connected: Iterable[str]) -> dict[str, int]:
         return {seat.id: 0 for seat in room.seats if seat.device} if room else {}
+
+
+class Filled(Cabinet):
+    """The records that a scene says there are, whatever is asked of them."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+
+    def obey(self, device: str, order: str, command: Plain, room: Room | None) -> str:
+        return ""
+
+    def told(self, room: Room | None) -> Records:
+        return self._records
 
 
 class Stopped(Timepiece):

@@ -47,6 +47,10 @@ def opening(play: Stage) -> Iterator[Scene]:
     play.seat("Lieke", brief.Agree())
     play.seat("Bram", brief.Raise())
     yield play.scene("afspraken-akkoord", "Lieke", "Bram", "console")
+    menu = ("phone.menu.open", "phone.menu.secret")
+    yield play.scene("menu", "Lieke", taps=menu[:1])
+    yield play.scene("geheim", "Lieke", taps=menu)
+    yield play.scene("geheim-laptop", "Lieke", taps=(*menu, "secrecy.laptop.title"))
     play.to("inchecken")
     play.wait(7)
     yield play.scene("inchecken", "Lieke", "Bram", "Milan", "console", "wall")
@@ -65,6 +69,9 @@ def vote(play: Stage) -> Iterator[Scene]:
     """The secret vote, its closing, and choosing in conversation."""
     play.to("kiezen")
     yield play.scene("kiezen", "Lieke", "Fatma", "console", "wall")
+    yield play.scene("geheim-stem", "Lieke", taps=("phone.why.vote",))
+    yield play.scene("geheim-stem", "console", taps=("console.secrecy.vote",))
+    yield play.scene("geheim-netwerk", "console", taps=("console.secrecy.vote", "secrecy.laptop.short"))
     seat = play.place("Anouk")
     play.do(play.hand(seat.id), play.ballot("Fatma", "Milan"))
     yield play.scene("kiezen-gestemd", "Anouk")
@@ -106,6 +113,7 @@ def gossip(play: Stage) -> Iterator[Scene]:
     play.to("roddelen")
     play.wait(80)
     yield play.scene("roddelen", "Fatma", "Lieke", "console", "wall")
+    yield play.scene("geheim-briefjes", "Lieke", taps=("phone.why.notes",))
     for at, note in enumerate(NOTES):
         play.lay(("Lieke", "Bram", "Milan", "Anouk")[at], note, share=at != 1)
     late = replace(play.place("Teun"), bound=play.room.steps_begun)

@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from server import methods
+from server.kept import KeptFile, OpenedRecord, Records, kept
 from server.plain import replace
 from server.room import commands as ask
 from server.room.model import Moment
-from server.steps import appoint, branch, canvas, enact, pick, reveal, sheets, write
+from server.steps import appoint, branch, canvas, commit, enact, pick, reveal, sheets, write
 from server.steps import ask as asking
 from server.steps import round as rounds
+from server.steps.keep import Findings, Keep
 from server.steps.kind import Done, NextTurn
 from tests.browser.showcase import SHOWCASE
-from tests.browser.stage import LONG, NAMES, Scene, Stage
+from tests.browser.stage import LONG, NAMES, Scene, Stage, Where
 
 SENTENCE = "Hoe kan ik nee zeggen tegen mijn teamleider, terwijl ik zie dat het rooster niet rondkomt?"
 OTHER = "Hoe blijf ik rustig als iemand aan de balie de verantwoordelijkheidsverdeling ter discussie stelt?"
@@ -50,6 +52,26 @@ def led(minutes: int = 180, method: str = SHOWCASE.id, cases: int = 2) -> Led:
     play.without_phone("Els")
     play.chair(ask.SetMethod(method))
     return play
+
+
+PLACES = (
+    Where("hotspot", "Kring van Joost"),
+    Where("ethernet", "", "unknown"),
+    Where("wifi", "", "reachable"),
+    Where("loopback", "", "none", "windows"),
+)
+
+
+def networks() -> Iterator[Scene]:
+    """On which network the laptop is, and how to make one of one's own on each system."""
+    play = Led(names=NAMES)
+    for where in PLACES:
+        yield play.scene(f"netwerk-{where.kind}", "console")._replace(where=where)
+    for system in ("windows", "macos", "linux"):
+        where = Where("wifi", f"Vergadercentrum De Eenhoorn {system}", "reachable", system)
+        yield play.scene(f"netwerk-hoe-{system}", "console", taps=("console.sign.strange",))._replace(where=where)
+    play.begin("Joost")
+    yield play.scene("netwerk-later", "console", taps=("console.door.open",))
 
 
 def choosing() -> Iterator[Scene]:
@@ -191,8 +213,52 @@ def talked_out(play: Led) -> None:
         play.do(play.hand(seat), Done())
 
 
+DAY = 86_400_000
+FILES = (
+    KeptFile("0a", 1_790_000_000_000, "sealed"),
+    KeptFile("0b", 1_790_000_000_000 - DAY, "readable"),
+    KeptFile("0c", 1_790_000_000_000 - DAY - DAY // 24, "sealed"),
+    KeptFile("0d", 1_790_000_000_000 - 60 * DAY, "broken"),
+    KeptFile("0e", 1_790_000_000_000 - 90 * DAY, "newer"),
+)
+
+
+def filed() -> Iterator[Scene]:
+    """The record after the end, kept and not; the records of earlier, and one of them in each state."""
+    play = Led(names=NAMES)
+    play.begin("Joost")
+    with_cases(play)
+    play.to("besluit")
+    play.seat("Fatma", commit.Record("Ik zeg maandag dat ik geen diensten meer ruil.", "deze week", "Ik slaap door."))
+    play.to("bewaren")
+    play.seat("Fatma", Keep("Ik zeg het maandag tegen mijn teamleider, en vertel jullie in juni hoe dat ging."))
+    play.chair(Findings("Nee zeggen begint bij weten waar je ja tegen zegt."))
+    play.chair(ask.End())
+    record, none = kept(play.room), Records(keeps=True)
+    ends = {
+        "leeg": none,
+        "op-slot": replace(none, files=FILES, mine="0a"),
+        "los": replace(none, files=FILES, mine="0b"),
+    }
+    for name, records in ends.items():
+        yield play.scene(f"bewaard-{name}", "console")._replace(records=records)
+    play = Led(names=NAMES)
+    there, way = replace(none, files=FILES), ("console.records.open",)
+    yield play.scene("verslagen", "console", taps=way)._replace(records=there)
+    for state in ("sealed", "broken", "newer"):
+        taps = (*way, f"console.records.{state}")
+        yield play.scene(f"verslagen-{state}", "console", taps=taps)._replace(records=there)
+    opened = replace(there, opened=OpenedRecord("0b", record))
+    taps = (*way, "console.records.readable")
+    yield play.scene("verslagen-open", "console", taps=taps)._replace(records=opened)
+    yield play.scene("verslagen-weg", "console", taps=(*taps, "console.records.remove"))._replace(records=opened)
+    yield play.scene("verslagen-blind", "console", taps=way)._replace(records=replace(none, trouble="record_disk"))
+
+
 def scenes() -> Iterator[Scene]:
     """Give every scene for whoever leads."""
+    yield from filed()
+    yield from networks()
     yield from choosing()
     play = led()
     play.begin("Joost")

@@ -18,6 +18,7 @@ from tests.browser.console import Console
 from tests.browser.laptop import HERE, Laptop
 from tests.browser.people import SOON_MS, Phone, Screen, Watch
 from tests.browser.words import Words
+from tests.device import LAPTOP
 
 NAMES = ("Joost", "Lieke", "Bram", "Sanne", "Milan", "Fatma", "Teun", "Anouk")
 CODE = re.compile(r"\b[A-HJ-NP-Z2-9]{4}\b")
@@ -151,8 +152,8 @@ class Table:
 
     def complaints(self) -> list[str]:
         """Give what went wrong where nobody looked: faults of scripts, broken policies, requests to elsewhere."""
-        home = f"{HERE}:{self.kring.port}/"
-        elsewhere = [url for url in sorted(self.watch.urls) if url.split("://", 1)[-1].split("/", 1)[0] + "/" != home]
+        homes = {f"{ip}:{self.kring.port}" for ip in (LAPTOP, HERE)}
+        elsewhere = [url for url in sorted(self.watch.urls) if url.split("://", 1)[-1].split("/", 1)[0] not in homes]
         return self.watch.faults + [url for url in elsewhere if not url.startswith(("data:", "blob:"))]
 
     def pictures(self, folder: Path) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -78,15 +80,30 @@ def test_a_shutdown_is_a_clean_goodbye(page: Page, at: House) -> None:
     assert page.evaluate("window.end") == [1001, True]
 
 
+class Elsewhere(BaseHTTPRequestHandler):
+    """A website that is none of ours, on this very machine: a browser lets its pages open any socket here."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(b"<p>elsewhere</p>")
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
 def test_the_page_of_another_origin_gets_no_socket(browser: Browser, at: House) -> None:
-    context = browser.new_context()
-    context.route("http://127.0.0.1:1/", lambda route: route.fulfill(body="<p>elsewhere</p>", content_type="text/html"))
-    page = context.new_page()
-    page.goto("http://127.0.0.1:1/")
-    seen = page.evaluate(TALK.replace("${location.host}", at.host), {"hello": '{"hello": 1}'})
-    assert (seen["code"], seen["wasClean"], seen["heard"]) == (1006, False, [])
+    with ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere) as site:
+        threading.Thread(target=site.serve_forever, daemon=True).start()
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(f"http://127.0.0.1:{site.server_port}/")
+        seen = page.evaluate(TALK.replace("${location.host}", at.host), {"hello": '{"hello": 1}', "leave": True})
+        site.shutdown()
+        context.close()
+    assert (seen.get("code"), seen["heard"]) == (1006, [])
     assert at.desk.locals == []
-    context.close()
 
 
 def test_a_name_that_was_turned_to_our_address_gets_no_page(browser: Browser, at: House, chromium: str) -> None:

@@ -146,6 +146,8 @@ def test_after_a_dead_battery_the_chair_gives_the_seat_to_another_phone(set_tabl
     expect(table.console.knocking("Bram")).to_be_visible()
     table.console.press("console.knock.same", name="Bram")
     other.reads("phone.lobby.ask")
+    table["Bram"].reads("refused.seat_gone")
+    table["Bram"].press("phone.turned.again")
     table["Bram"].reads("phone.door.moved")
     table.console.open_people()
     expect(table.console.page.get_by_role("dialog").get_by_role("listitem")).to_have_count(2)

@@ -153,7 +153,7 @@ def end(table: Table) -> None:
     owner.reads("phone.keep.tips")
     local = kept(owner)["local"]
     assert isinstance(local, dict)
-    assert set(local) == {"kring.token", "kring.locker"}
+    assert set(local) == {"kring.token", "kring.locker", "kring.laptop"}
     assert not [mark for mark in MARKS if mark in str(local)]
     owner.switch("phone.keep.record")
     owner.press("phone.keep.wipe")

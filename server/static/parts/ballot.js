@@ -7,6 +7,7 @@ import { Choice } from "./choice.js";
 import { OnlyYou } from "./only-you.js";
 import { Ask, Page } from "./page.js";
 import { nameOf } from "./people.js";
+import { Why } from "./secrecy.js";
 
 /** @typedef {import("../shapes.js").StepStage} StepStage @typedef {import("../shapes.js").Item} Item */
 
@@ -41,6 +42,7 @@ export function Ballot({ view, cast, take }) {
       <${Ask}>${ask}<//>
       <p class="soft">${one ? t("phone.ballot.two") : t("phone.ballot.after", { name: name(first.value) })}</p>
       <${OnlyYou}>${t("phone.ballot.secret")}<//>
+      <${Why} topic="vote" />
     </div>
     <fieldset class="choices">
       <legend class="sr">${ask}</legend>

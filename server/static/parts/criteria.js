@@ -28,7 +28,7 @@ export function Criteria({ view, words }) {
   const ticked = draft(inStep(view, "criteria"), /** @type {string[]} */ ([]));
   const expert = draft(inStep(view, "expert"), "");
   return html`<details open=${open.value} onToggle=${(/** @type {{currentTarget: HTMLDetailsElement}} */ event) => (open.value = event.currentTarget.open)}>
-    <summary><b>${t("phone.line.criteria")}</b> <span class="soft">${t("phone.ask.optional")}</span></summary>
+    <summary><b>${t("phone.line.criteria")}</b> <span class="soft">${t("common.optional")}</span></summary>
     <div class="stack stack--4">
       ${open.value && html`<${Seen} view=${view} words=${words} />`}
       <${Checks} legend=${t("phone.line.criteria")} options=${[{ id: "now", label: t("phone.line.criterion.now") }]} ticked=${ticked} />

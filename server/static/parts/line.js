@@ -60,7 +60,7 @@ function Saying({ view, act, words, nothing }) {
     thumb=${html`<${Button} ...${main} /><${Button} kind="plain" label=${t("phone.line.nothing")} onClick=${nothing} />`}>
     <p class="soft centre">${t("phone.line.say")}</p>
     <${Nudge} view=${view} />
-    <${Sentence} words=${words} label=${html`${t("phone.line.label")} <span class="soft plain">${t("phone.ask.optional")}</span>`} />
+    <${Sentence} words=${words} label=${html`${t("phone.line.label")} <span class="soft plain">${t("common.optional")}</span>`} />
   <//>`;
 }
 

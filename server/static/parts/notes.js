@@ -12,6 +12,7 @@ import { OnlyYou } from "./only-you.js";
 import { Ask, Page } from "./page.js";
 import { names } from "./people.js";
 import { Rules } from "./rules.js";
+import { Why } from "./secrecy.js";
 
 /** @typedef {import("../shapes.js").StepStage} StepStage @typedef {{id: string, text: string, share: boolean}} Note */
 
@@ -46,6 +47,7 @@ export function Notes({ view, act }) {
       <${Field} rows=${2} draft=${words} label=${t("phone.notes.label")} />
       <${Switch} kind="keep--note" title=${t("phone.notes.share", { owner })} line=${t("phone.notes.share_line")} on=${share.value} onChange=${(/** @type {boolean} */ on) => (share.value = on)} />
       <${OnlyYou}>${t(step.guessable ? "phone.notes.guessable" : "phone.notes.nameless", { owner })}<//>
+      <${Why} topic="notes" />
     </div>
   <//>`;
 }

@@ -13,9 +13,9 @@ import { listed, names } from "./people.js";
 
 /** @typedef {import("../shapes.js").View} View @typedef {import("../link.js").Line} Line */
 
-/** What every screen stands in: the view if there is one, the state of the line, the way to the three dots, and to one lap more.
- * @typedef {{view: View | null, line: Line, more: (() => void) | null, again: (() => void) | null}} Surroundings */
-export const Around = createContext(/** @type {Surroundings} */ ({ view: null, line: "ok", more: null, again: null }));
+/** What every screen stands in: the view if there is one, the state of the line, the way to the three dots, to what is secret, and to one lap more.
+ * @typedef {{view: View | null, line: Line, more: (() => void) | null, why: ((topic: string) => void) | null, again: (() => void) | null}} Surroundings */
+export const Around = createContext(/** @type {Surroundings} */ ({ view: null, line: "ok", more: null, why: null, again: null }));
 
 /**
  * @typedef {object} PageProps

@@ -33,7 +33,7 @@ export function Parking({ view, back }) {
     back();
   };
   return html`<${Page} say=${t("phone.park.ask")}
-    thumb=${html`<${Button} off=${!typed} label=${t(typed ? "phone.park.keep" : "phone.park.empty")} onClick=${keep} /><${Button} kind="plain" label=${t("phone.ask.listen")} onClick=${back} />`}>
+    thumb=${html`<${Button} off=${!typed} label=${t(typed ? "phone.park.keep" : "phone.park.empty")} onClick=${keep} /><${Button} kind="plain" label=${t("phone.park.back")} onClick=${back} />`}>
     <div class="stack"><${Ask}>${t("phone.park.ask")}<//><p class="soft">${t("phone.park.line")}</p></div>
     <div class="stack stack--3"><${Field} rows=${2} draft=${words} label=${t("phone.park.label")} /><${OnlyYou}>${t("phone.back.stays")}<//></div>
     <ul class="stack">

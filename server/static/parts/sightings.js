@@ -18,7 +18,7 @@ export function Sightings({ view, act, back }) {
   const typed = words.value.trim();
   const note = async () => (await act({ do: "observe", text: typed })) && (words.value = "");
   const ask = text(step.watch, names(view)) || t("phone.watch.ask");
-  return html`<${Page} say=${ask} thumb=${html`<${Button} off=${!typed} label=${t(typed ? "phone.watch.note" : "phone.watch.empty")} onClick=${note} /><${Button} kind="plain" label=${t("phone.ask.listen")} onClick=${back} />`}>
+  return html`<${Page} say=${ask} thumb=${html`<${Button} off=${!typed} label=${t(typed ? "phone.watch.note" : "phone.watch.empty")} onClick=${note} /><${Button} kind="plain" label=${t("phone.park.back")} onClick=${back} />`}>
     <${Ask}>${ask}<//>
     <div class="stack stack--3"><${Field} rows=${2} draft=${words} label=${t("phone.watch.label")} /><${OnlyYou}>${t("phone.watch.line")}<//></div>
     <ul class="stack">

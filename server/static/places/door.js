@@ -10,6 +10,7 @@ import { OnlyYou } from "../parts/only-you.js";
 import { Ask, Page } from "../parts/page.js";
 import { initials } from "../parts/people.js";
 import { EmptyRing } from "../parts/ring.js";
+import { Tier } from "../parts/tier.js";
 import { refusal, t } from "../words.js";
 import { Code } from "./turned.js";
 
@@ -58,6 +59,7 @@ function Name({ view, act, back }) {
     </div>
     <${Field} label=${t("phone.door.name")} draft=${name} most=${60} fault=${fault} onEnter=${knock}
       more=${{ autocomplete: "given-name", enterkeyhint: "go", autocapitalize: "words", spellcheck: false }} />
+    <${Tier} />
   <//>`;
 }
 

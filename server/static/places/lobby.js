@@ -3,6 +3,7 @@ import { html } from "htm/preact";
 import { Ask, Page } from "../parts/page.js";
 import { listed, nameOf } from "../parts/people.js";
 import { Ring } from "../parts/ring.js";
+import { Tier } from "../parts/tier.js";
 import { t } from "../words.js";
 
 /** @param {import("../shapes.js").Stage} props */
@@ -15,5 +16,6 @@ export function Lobby({ view }) {
       <span class="who">${here.length}</span><span class="soft small">${here.length === view.seats.length ? t("phone.lobby.here") : t("phone.lobby.here_of", { n: view.seats.length })}</span>
     <//>
     <div class="stack"><${Ask}>${t("phone.lobby.ask")}<//><p class="soft">${t("phone.lobby.line")}</p>${chair && html`<p class="soft">${chair}</p>`}</div>
+    <${Tier} />
   <//>`;
 }

@@ -5,18 +5,21 @@ import { Button } from "../parts/button.js";
 import { Go } from "../parts/choice.js";
 import { Ask, Page } from "../parts/page.js";
 import { names } from "../parts/people.js";
+import { Secrecy } from "../parts/secrecy.js";
+import { Tier } from "../parts/tier.js";
 import { chooseLanguage, language, t, text } from "../words.js";
 import { Agreements, agreements } from "../steps/brief.js";
 
 /** @typedef {import("../shapes.js").Stage} Stage */
 
-/** @param {Stage & {back: () => void}} props */
-export function Menu({ view, act, back }) {
+/** @param {Stage & {topic: string, back: () => void}} props `topic`: straight to what is secret about it */
+export function Menu({ view, act, topic, back }) {
   const at = useSignal("");
   const home = () => (at.value = "");
   if (at.value === "stop") return html`<${Stop} act=${act} done=${back} back=${home} />`;
   if (at.value === "phone") return html`<${OtherPhone} back=${home} />`;
   if (at.value === "agreed") return html`<${Agreed} back=${home} />`;
+  if (topic || at.value === "secret") return html`<${Secret} topic=${topic} back=${topic ? back : home} />`;
   if (at.value === "method") return html`<${Method} view=${view} back=${home} />`;
   if (at.value === "leave") return html`<${Leave} act=${act} done=${back} back=${home} />`;
   const meets = view.place === "meeting";
@@ -27,9 +30,11 @@ export function Menu({ view, act, back }) {
       <${Go} title=${t("phone.menu.phone")} line=${t("phone.menu.phone_line")} onClick=${() => (at.value = "phone")} />
       ${agreements.value.length > 0 && html`<${Go} title=${t("phone.menu.agreed")} line=${t("phone.menu.agreed_line")} onClick=${() => (at.value = "agreed")} />`}
       ${view.head?.method && html`<${Go} title=${t("phone.menu.method")} line=${text(view.head.method)} onClick=${() => (at.value = "method")} />`}
+      <${Go} title=${t("phone.menu.secret")} line=${t("phone.menu.secret_line")} onClick=${() => (at.value = "secret")} />
       ${meets && html`<${Go} title=${t("phone.menu.leave")} line=${t("phone.menu.leave_line")} onClick=${() => (at.value = "leave")} />`}
       <${Go} title=${t("phone.menu.language")} line=${t("phone.menu.language_line")} onClick=${() => chooseLanguage(language.value === "nl" ? "en" : "nl")} />
     </div>
+    <${Tier} />
   <//>`;
 }
 
@@ -56,6 +61,15 @@ function OtherPhone({ back }) {
 function Agreed({ back }) {
   return html`<${Page} say=${t("phone.menu.agreed")} thumb=${html`<${Button} kind="second" label=${t("common.back")} onClick=${back} />`}>
     <${Ask}>${t("phone.menu.agreed")}<//><${Agreements} points=${agreements.value} />
+  <//>`;
+}
+
+/** What is secret: all of it, or one topic that somebody asked about. @param {{topic: string, back: () => void}} props */
+function Secret({ topic, back }) {
+  const at = useSignal(topic);
+  const up = topic || !at.value ? back : () => (at.value = "");
+  return html`<${Page} key=${at.value} say=${t("phone.menu.secret")} thumb=${html`<${Button} kind="second" label=${t("common.back")} onClick=${up} />`}>
+    <${Secrecy} topic=${at.value} go=${(/** @type {string} */ one) => (at.value = one)} />
   <//>`;
 }
 

@@ -43,7 +43,7 @@ export function Card({ view, leaf, part, to, at, ask, line = "", label, lay, cle
         <span class="leaf__name">${text(part.label)}</span><span class="said">${text(word)}</span><span class="quiet-btn">${t("phone.canvas.other_word")}</span></button>`
       : html`<${Quality} view=${view} leaf=${leaf} part=${part} said=${said} set=${set} />`}
     ${over && !other.value && html`<p class="soft small">${t("phone.canvas.over_line", { text: over })}</p>`}
-    ${said && !other.value && part.columns.slice(1).map((column, place) => html`<${Field} key=${column.id} rows=${2} most=${SHORT} draft=${cell(leaf, part.id, at, place + 1)} label=${html`${text(column.label)} <span class="soft plain">${t("phone.ask.optional")}</span>`} />`)}
+    ${said && !other.value && part.columns.slice(1).map((column, place) => html`<${Field} key=${column.id} rows=${2} most=${SHORT} draft=${cell(leaf, part.id, at, place + 1)} label=${html`${text(column.label)} <span class="soft plain">${t("common.optional")}</span>`} />`)}
   <//>`;
 }
 

@@ -35,7 +35,7 @@ export function Ask({ view, act }) {
   const park = html`<${Park} view=${view} open=${() => (parking.value = true)} />`;
   if (step.items.length || (floor.lit && floor.lit === view.owner)) return html`<${Read} view=${view} more=${park} />`;
   if (preparing.value && (step.you === "next" || step.you === "waiting"))
-    return html`<${Page} say=${t("phone.ask.prepare")} thumb=${html`<${Button} kind="second" label=${t("phone.ask.listen")} onClick=${() => (preparing.value = false)} />`}>
+    return html`<${Page} say=${t("phone.ask.prepare")} thumb=${html`<${Button} kind="second" label=${t("phone.park.back")} onClick=${() => (preparing.value = false)} />`}>
       <${Asks}>${text(step.ask, names(view))}<//><${Aid} view=${view} />
     <//>`;
   const collects = step.collects && step.you === "waiting" && html`<p class="soft">${t("phone.ask.collects_hear")}</p>`;
@@ -84,7 +84,7 @@ function Aid({ view }) {
       options=${levels.map((/** @type {any} */ one) => ({ id: one.id, label: text(one.name) }))} />`}
     ${example && html`<p class="soft">${t("phone.ask.example")} <span class="said said--small">${example}</span></p>`}
     <div class="stack stack--3">
-      <${Field} rows=${2} draft=${words} label=${html`${t("phone.ask.write")} <span class="soft plain">${t("phone.ask.optional")}</span>`} />
+      <${Field} rows=${2} draft=${words} label=${html`${t("phone.ask.write")} <span class="soft plain">${t("common.optional")}</span>`} />
       <${Hint} question=${words} mode=${mode} />
       <${OnlyYou}>${t("phone.only_you")}<//>
     </div>

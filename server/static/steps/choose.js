@@ -7,6 +7,7 @@ import { Icon } from "../parts/icons.js";
 import { refused } from "../parts/notice.js";
 import { Ask, Page } from "../parts/page.js";
 import { listed, nameOf } from "../parts/people.js";
+import { Why } from "../parts/secrecy.js";
 import { t } from "../words.js";
 
 /** @typedef {import("../shapes.js").StepStage} StepStage @typedef {import("../shapes.js").Item} Item */
@@ -36,7 +37,7 @@ export function Choose({ view, act }) {
 function Cast() {
   return html`<${Page} light="night" mid="mid--centre" say=${t("phone.choose.cast")}>
     <div class="sealed"><${Icon} name="seal" /></div>
-    <div class="stack"><${Ask}>${t("phone.choose.cast")}<//><p class="soft">${t("phone.choose.wait")}</p></div>
+    <div class="stack"><${Ask}>${t("phone.choose.cast")}<//><p class="soft">${t("phone.choose.wait")}</p><${Why} topic="vote" /></div>
   <//>`;
 }
 

@@ -62,7 +62,7 @@ function Rating({ view, act, done }) {
     <div key=${item.id} class="stack stack--4">
       <${Marks} name=${`mark-${item.id}`} legend=${ask} marks=${step.marks} chosen=${mine.mark} onChoose=${(/** @type {string} */ mark) => rate({ mark })} />
       ${step.again.length > 0 && html`<${Marks} name=${`again-${item.id}`} legend=${t("phone.rate.again")} marks=${step.again} chosen=${mine.again} onChoose=${(/** @type {string} */ again) => rate({ again })} />`}
-      ${step.why && html`<${Field} rows=${2} draft=${why} label=${html`${t("phone.rate.why")} <span class="soft plain">${t("phone.ask.optional")}</span>`} more=${{ onBlur: keep }} />`}
+      ${step.why && html`<${Field} rows=${2} draft=${why} label=${html`${t("phone.rate.why")} <span class="soft plain">${t("common.optional")}</span>`} more=${{ onBlur: keep }} />`}
     </div>
     <p class="soft small">${text(step.line, names(view))}</p>
     <${Overview} items=${items} at=${item.id} go=${go} words=${(/** @type {string} */ id) => told(step, given(id))} />

@@ -44,7 +44,7 @@ function Telling({ view, act }) {
     <${Table} view=${view} fold=${!!step.label} />
     ${step.points.length > 0 && html`<${Points} points=${step.points} />`}
     ${step.label && html`<div class="stack stack--3">
-      <${Field} rows=${3} draft=${words} label=${html`${text(step.label, names(view))} <span class="soft plain">${t("phone.ask.optional")}</span>`} more=${{ onBlur: keep }} />
+      <${Field} rows=${3} draft=${words} label=${html`${text(step.label, names(view))} <span class="soft plain">${t("common.optional")}</span>`} more=${{ onBlur: keep }} />
       <${OnlyYou}>${text(step.line, names(view))}<//>
     </div>`}
   <//>`;

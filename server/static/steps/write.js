@@ -93,7 +93,7 @@ function Texts({ view, act, done }) {
 function labelled({ step }, ask, chosen, tip) {
   if (!step.choices.length) return { label: ask, labelKind: step.given.length ? "sr" : "ask" };
   const name = chosen ? text(chosen) : t("phone.write.tip");
-  return { label: tip ? html`${name} <span class="soft plain">${t("phone.ask.optional")}</span>` : name };
+  return { label: tip ? html`${name} <span class="soft plain">${t("common.optional")}</span>` : name };
 }
 
 /** Give the lines as a draft. A tip's draft is told apart by its owner alone: it is read again when it is said. @param {View} view @returns {{value: string[]}} */
