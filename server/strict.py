@@ -18,6 +18,7 @@ from server.refused import Refused
 DEEPEST = 5  # containers in containers: message, command, field, entry, list
 DIGITS_MOST = 16  # whole numbers that JavaScript holds exactly, and a sign
 NAME_MOST = 40  # code points
+PASSPHRASE_MOST = 200  # code points
 MARKS_MOST = 4  # combining signs in a row; real scripts stack three
 
 _EMOJI = "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff"
@@ -85,6 +86,20 @@ def name(text: str) -> str:
     if not any(unicodedata.category(sign).startswith("L") for sign in cleaned):
         raise Refused("name_signs")
     return _short(cleaned, NAME_MOST, "name_long")
+
+
+def passphrase(text: str) -> str:
+    """Clean a passphrase; raises Refused passphrase_long, or passphrase_signs for what nobody can type again.
+
+    What it gives may never change: what was sealed under a passphrase opens for exactly these signs. No text is none,
+    and fine; nothing but spaces is a mistake, which raises passphrase_empty.
+    """
+    cleaned = unicodedata.normalize("NFC", text).strip()
+    if text and not cleaned:
+        raise Refused("passphrase_empty")
+    if any(unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co") and sign != "\u200d" for sign in cleaned):
+        raise Refused("passphrase_signs")
+    return _short(cleaned, PASSPHRASE_MOST, "passphrase_long")
 
 
 def alike(name: str) -> str:

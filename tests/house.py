@@ -20,7 +20,7 @@ LAYERS = (  # a module may import what stands on a line above its own, and its o
     "steps",
     "room",
     "methods",
-    "own",
+    "own errands kept",
     "wire",
     "settings faults headers",  # what the parts that act share; they know no part
     "meter",
@@ -31,7 +31,7 @@ LAYERS = (  # a module may import what stands on a line above its own, and its o
     "outbox",
     "timepiece entrance",
     "custody outside presence answers visit",
-    "workshop",
+    "workshop cabinet",
     "household",
     "hub",
     "sockets pages",

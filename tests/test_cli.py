@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import socket
+from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
 
 from server import cli
+from server.cli.start import Start
+from server.refused import Refused
 
 NOWHERE = "192.0.2.77"  # kept for documentation: no laptop has it
 
@@ -32,6 +35,22 @@ def test_a_port_of_another_program_is_not_taken_over() -> None:
         other.listen(1)
         port = other.getsockname()[1]
         assert said("--memory", "--no-browser", "--port", str(port)) == cli.Words("nl").no("port_taken")
+
+
+def test_a_folder_that_is_copied_elsewhere_is_refused_unless_one_says_to_know(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for home in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(home, str(tmp_path))
+    folder = tmp_path / "Dropbox" / "kring"
+    careless, knowing = (
+        Start(None, None, folder, i_know=known, memory=False, no_browser=True, language="nl", methods=None)
+        for known in (False, True)
+    )
+    with pytest.raises(Refused) as no:
+        careless.folder()
+    assert no.value.code == "data_synced"
+    assert knowing.folder() == folder
 
 
 def said(*words: str) -> str:

@@ -20,6 +20,7 @@ from tests.plugs import soon
 
 NAMES = ("Kanarienaam", "Bram", "Sanne", "Milan")
 WORDS = ("kanariezin", "kanariebriefje", "kanarietip", "kanarieregel", "kanariebesluit", "kanariedraad", "kanarievraag")
+PASSPHRASE = "kanariewachtzin van vier woorden"
 TOLD = re.compile(r"[a-z_]+ [A-Za-z]+ ([a-z_]+\.py|<string>):\d+")
 
 # The command as it is, with faults planted behind it: each would show all it knows, if anybody let it.
@@ -172,6 +173,15 @@ def test_neither_words_nor_names_nor_secrets_stand_anywhere_after_faults_and_a_k
     assert [line for line in lines if not TOLD.fullmatch(line)] == []
 
 
+def keep_the_record(table: Table, key: str) -> None:
+    """Keep it under a passphrase, open it with another and with this one, and leave it open."""
+    table.chair("keep_record", passphrase=PASSPHRASE)
+    name = table.console.house["records"]["mine"]
+    assert table.console.order("open_record", id=name, passphrase=key) == "passphrase_wrong"
+    table.chair("open_record", id=name, passphrase=PASSPHRASE)
+    assert table.console.house["records"]["opened"]["record"]["present"][0] == NAMES[0]
+
+
 def test_after_the_end_and_a_usual_stop_nothing_is_left_but_that_it_ran(command: Command) -> None:
     table = meeting(command)
     key = str(table.console.welcome["key"])
@@ -181,6 +191,8 @@ def test_after_the_end_and_a_usual_stop_nothing_is_left_but_that_it_ran(command:
     nowhere(command, key)
     table.chair("end")
     assert not list(command.home.rglob("*.kring"))
+    keep_the_record(table, key)
+    nowhere(command, key, PASSPHRASE)
     command.end(signal.SIGTERM)
-    nowhere(command, key)
+    nowhere(command, key, PASSPHRASE)
     assert command.faults == ""

@@ -1,4 +1,4 @@
-"""kring: start a meeting, practise one, or look after methods.
+"""kring: start a meeting, practise one, look after methods, or look at records that were kept.
 
 It only talks: every word it says is in the words files under `cli.`.
 """
@@ -10,11 +10,12 @@ from typing import Any
 
 import click
 
+from server.cli.records import records
 from server.cli.shelf import methods
 from server.cli.start import PORT, Start, run
 from server.cli.words import Words
 
-__all__ = ["Words", "demo", "main", "methods"]
+__all__ = ["Words", "demo", "main", "methods", "records"]
 
 LANGUAGE = click.Choice(["nl", "en"])
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -70,3 +71,4 @@ def demo(fast: bool, by: str | None, people: int | None, cases: str | None, minu
 
 
 main.add_command(methods)
+main.add_command(records)

@@ -19,6 +19,10 @@ class Words:
         """Give the words under a key, with values filled in."""
         return self._words[f"cli.{key}"].format(**values)
 
+    def page(self, key: str, /, **values: Any) -> str:
+        """Give what a screen says, with values filled in; an unknown key gives itself."""
+        return self._words[key].format(**values) if key in self._words else key
+
     def no(self, code: str, /, **values: Any) -> str:
         """Give the words of a refusal, and the way out if there is one."""
         plain = self._words.get(f"refused.{code}", code)

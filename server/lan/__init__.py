@@ -1,1 +1,4 @@
-"""Which network and which address the phones can reach, and on which port. It never sends anything to anybody."""
+"""Which network and which address the phones can reach, on which port, and whether there is a way to the internet.
+
+It never sends anything to anybody.
+"""

@@ -10,7 +10,11 @@ import errno
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
+
+Got = TypeVar("Got")
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
@@ -28,10 +32,10 @@ class Disk:
     """What the store asks of the operating system; every method may raise OSError."""
 
     def make_folder(self, path: Path) -> None:
-        """Make a private folder, with its parents; one that is there is left as it is."""
+        """Make a private folder, with its parents, each on the disk before the next; what is there is left as it is."""
         if path.is_dir():
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
+        self.make_folder(path.parent)
         path.mkdir(mode=FOLDER_MODE, exist_ok=True)
         self.sync_folder(path.parent)
 
@@ -109,7 +113,7 @@ def put(disk: Disk, path: Path, raw: bytes) -> None:
     disk.remove(new)  # what an earlier crash left
     try:
         fill(disk, new, raw)
-        replace_patiently(disk, new, path)
+        patiently(disk, lambda: disk.replace(new, path))
     except OSError:
         with contextlib.suppress(OSError):
             disk.remove(new)  # a full disk needs the space
@@ -129,18 +133,16 @@ def fill(disk: Disk, path: Path, raw: bytes) -> None:
         disk.close(file)
 
 
-def replace_patiently(disk: Disk, new: Path, old: Path) -> None:
-    """Replace, and try again for a while when Windows says that another program holds the file."""
+def patiently(disk: Disk, act: Callable[[], Got]) -> Got:
+    """Do something with a file, and try again for a while when Windows says that another program holds it."""
     for wait_s in WAITS_S:
         try:
-            disk.replace(new, old)
+            return act()
         except OSError as fault:
             if getattr(fault, "winerror", None) not in HELD:
                 raise
             disk.wait(wait_s)
-        else:
-            return
-    disk.replace(new, old)
+    return act()
 
 
 def trouble_of(fault: OSError) -> str:

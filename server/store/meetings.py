@@ -11,14 +11,16 @@ import re
 import time
 from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from server.plain import Plain
-from server.store.disk import DISK, Disk, trouble_of
+from server.store.disk import DISK, Disk, patiently, trouble_of
 from server.store.envelope import Broken
 from server.store.key import Key
+from server.store.records import Archive
 
 if TYPE_CHECKING:
     from tinydb.table import Table
@@ -48,7 +50,7 @@ class Store:
     """The unfinished meetings in one folder; with `memory` it writes nothing at all.
 
     `trouble` is a refusal code while the disk does not take what is saved. `older` says after a load that
-    one of the two generations was broken, so that the last change may be missing.
+    one of the two generations was broken, so that the last change may be missing. Beside them lie the `records`.
     """
 
     def __init__(
@@ -56,9 +58,10 @@ class Store:
     ) -> None:
         self.trouble: str | None = None
         self.older = False
+        self.records = Archive(folder / "records", memory, system, clock)
         self._root = folder
         self._folder = folder / "meetings"
-        self._memory = memory
+        self._memory, self._settled = memory, False
         self._disk = system
         self._clock = clock
         self._lock = Lock()
@@ -127,13 +130,14 @@ class Store:
             document = None
         self.older = pair.set_aside() > 0
         if not isinstance(document, dict):
+            pair.whole()  # it may be the disk that is at fault
             raise Broken
         self._open[meeting] = sealed
         return dict(document)
 
     def _found(self, meeting: str) -> Found:
         pair = self._pair(meeting)
-        whole = pair.whole()
+        whole = pair.readable()
         if not whole:
             return Found(meeting=meeting, generation=0, saved_ms=pair.changed_ms(), sealed=False)
         return Found(meeting=meeting, generation=whole[0].generation, saved_ms=whole[0].saved_ms, sealed=True)
@@ -145,10 +149,11 @@ class Store:
         return max((self._disk.changed_ms(path) for path in self._files(meeting)), default=0)
 
     def _forget(self, meeting: str) -> None:
+        """Remove the newest generation last, when the others are gone: cut short, no older one is left alone."""
         self._open.pop(meeting, None)
-        for path in self._files(meeting):
-            self._disk.remove(path)
-        if self._folder.is_dir():
+        newest = self._pair(meeting).newest()
+        for path in sorted(self._files(meeting), key=lambda path: path == newest):
+            patiently(self._disk, partial(self._disk.remove, path))
             self._disk.sync_folder(self._folder)
 
     def _files(self, meeting: str) -> list[Path]:
@@ -161,14 +166,18 @@ class Store:
     def _ours(self) -> list[re.Match[str]]:
         try:
             names = self._disk.names(self._folder)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return []
         return [ours for name in names if (ours := OURS.fullmatch(name))]
 
     def _make_folders(self) -> None:
+        self._settled = self._settled and self._folder.is_dir()
         self._disk.make_folder(self._root)
         self._disk.make_folder(self._folder)
         self._disk.make_private(self._folder)
+        if not self._settled:  # it may be there, and its name not yet on the disk
+            self._disk.sync_folder(self._root)
+            self._settled = True
 
     def _pair(self, meeting: str) -> Pair:
         # TinyDB is imported with the first meeting, after the first page.

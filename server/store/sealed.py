@@ -6,17 +6,19 @@ It never shows TinyDB a half file, and never gives an empty table where somethin
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from tinydb import Storage
 
 from server.plain import Mismatch, Plain, from_json, to_json
-from server.store.disk import Disk, put
+from server.store.disk import Disk, patiently, put
 from server.store.envelope import Broken, Envelope, unpack
 from server.store.key import Key
 
+READS = 3
 Tables = dict[str, dict[str, Any]]
 
 
@@ -40,26 +42,57 @@ class Pair:
         put(self._disk, self._slots[envelope.generation % 2], envelope.pack())
 
     def whole(self) -> list[Envelope]:
-        """Give the unbroken generations, newest first; raises OSError."""
-        found = [envelope for _, envelope in self._look() if envelope]
-        return sorted(found, key=lambda envelope: -envelope.generation)
+        """Give the unbroken generations, newest first; raises OSError when one of the files cannot be read."""
+        return newest_first(self._look())
+
+    def readable(self) -> list[Envelope]:
+        """Give the unbroken generations, newest first; a file that cannot be read counts as broken."""
+        return newest_first(self._look(blind=True))
 
     def changed_ms(self) -> int:
         """Give when one of the files was last written, in ms since 1970; 0 when there are none."""
-        return max((self._disk.changed_ms(slot) for slot, _ in self._look()), default=0)
+        return max((self._disk.changed_ms(slot) for slot, _ in self._look(blind=True)), default=0)
+
+    def newest(self) -> Path | None:
+        """Give the file of the newest generation."""
+        found = self.readable()
+        return self._slots[found[0].generation % 2] if found else None
 
     def set_aside(self) -> int:
-        """Rename the broken files, so that nobody takes them for a meeting; gives how many there were."""
-        broken = [slot for slot, envelope in self._look() if envelope is None]
-        for slot in broken:
-            with contextlib.suppress(OSError):  # a disk that takes nothing may still give what it has
-                self._disk.replace(slot, slot.with_suffix(".broken"))
-        return len(broken)
+        """Rename the broken files, so that nobody takes them for a meeting; gives how many there were.
 
-    def _look(self) -> Iterator[tuple[Path, Envelope | None]]:
+        One that cannot be read counts, and stays: what it holds may be whole.
+        """
+        torn = [slot for slot, envelope in self._look(blind=True) if envelope is None]
+        for slot in torn:
+            with contextlib.suppress(OSError):  # a disk that takes nothing may still give what it has
+                self._disk.read(slot)
+                self._disk.replace(slot, slot.with_suffix(".broken"))
+        return len(torn)
+
+    def _look(self, blind: bool = False) -> Iterator[tuple[Path, Envelope | None]]:
+        """Give each file that is there, and what is in it; `blind`: nothing where it cannot be read."""
         for slot in self._slots:
-            with contextlib.suppress(FileNotFoundError):
-                yield slot, self._open(slot, self._disk.read(slot))
+            try:
+                yield slot, self._open(slot, self._read(slot))
+            except FileNotFoundError:
+                continue
+            except OSError:
+                if not blind:
+                    raise
+                yield slot, None
+
+    def _read(self, slot: Path) -> bytes:
+        """Give a file's bytes; what cannot be read is asked for again, since a fault may be of the moment."""
+        read = partial(self._disk.read, slot)
+        for _ in range(READS - 1):
+            try:
+                return patiently(self._disk, read)
+            except FileNotFoundError:
+                raise
+            except OSError:
+                continue
+        return patiently(self._disk, read)
 
     def _open(self, slot: Path, raw: bytes) -> Envelope | None:
         try:
@@ -107,15 +140,20 @@ class Sealed(Storage):
         return self._generation
 
     def _open_newest(self) -> Tables | None:
-        whole = self._pair.whole()
-        if not whole:
+        found = self._pair.readable()
+        if not found:
             return None
-        newest = whole[0]
+        newest = found[0]
         letter = read_letter(self.key.open(newest.sealed))
         if (letter.meeting, letter.generation) != (self._meeting, newest.generation):
             raise Broken
         self._generation = newest.generation
         return letter.tables
+
+
+def newest_first(found: Iterable[tuple[Path, Envelope | None]]) -> list[Envelope]:
+    """Give the unbroken ones of what was found, the newest first."""
+    return sorted((envelope for _, envelope in found if envelope), key=lambda envelope: -envelope.generation)
 
 
 def read_letter(raw: bytes) -> Letter:

@@ -10,7 +10,7 @@ from importlib import resources
 from threading import Lock
 from typing import NamedTuple
 
-from server import methods, wire
+from server import errands, methods
 from server.answers import Answers
 from server.methods.checking import Checked, checked
 from server.methods.faults import Fault, at_key
@@ -77,22 +77,22 @@ class Workshop:
     def _carry_out(self, command: Plain) -> None:
         """Carry out an order; raises Refused."""
         match command:
-            case wire.OpenMethod(file=file):
+            case errands.OpenMethod(file=file):
                 if file:
                     self._drawer.read(file)
                 self._open = file
-            case wire.TryMethod(file=file):
+            case errands.TryMethod(file=file):
                 self._trying.begin(file, self._right(file))
             case _ if not self._writes:
                 raise Refused("own_memory")
-            case wire.CopyMethod():
+            case errands.CopyMethod():
                 self._copy(command)
                 self._open = command.file
-            case wire.WordMethod():
+            case errands.WordMethod():
                 self._word(command)
-            case wire.WriteMethod():
+            case errands.WriteMethod():
                 self._write(command)
-            case wire.RemoveMethod(file=file):
+            case errands.RemoveMethod(file=file):
                 self._drawer.remove(file)
 
     def _right(self, file: str) -> Method:
@@ -103,7 +103,7 @@ class Workshop:
             raise Refused("own_wrong")
         return found.method
 
-    def _copy(self, command: wire.CopyMethod) -> None:
+    def _copy(self, command: errands.CopyMethod) -> None:
         """Make a file out of a method that there is."""
         if command.file in self._folder.taken or command.file in methods.NOT_METHODS:
             raise Refused("own_taken")
@@ -123,14 +123,14 @@ class Workshop:
             return self._drawer.read(name)
         return (resources.files(methods) / f"{name}{SUFFIX}").read_text("utf-8")
 
-    def _word(self, command: wire.WordMethod) -> None:
+    def _word(self, command: errands.WordMethod) -> None:
         """Put other words in a file, unless that makes a fault which was not there."""
         before = self._drawer.read(command.file)
         after = wording.worded(before, command.step, command.key, command.words)
         known = self._faults(command.file, before)
         self._keep(command.file, after, [one for one in self._faults(command.file, after) if one not in known])
 
-    def _write(self, command: wire.WriteMethod) -> None:
+    def _write(self, command: errands.WriteMethod) -> None:
         """Put a whole text in the place of the one that was seen; what is wrong is kept only when asked for."""
         if wording.stamp(self._drawer.read(command.file)) != command.was:
             raise Refused("own_changed")

@@ -5,6 +5,7 @@ import { nameOf } from "../parts/people.js";
 import { t } from "../words.js";
 import { Sure } from "./dialog.js";
 import { many } from "./phrase.js";
+import { WhyVote } from "./secret.js";
 
 /** @typedef {import("./shapes.js").StageProps & {booth: (seat: string) => void}} ChoosingProps */
 /** @typedef {import("../shapes.js").Item} Item */
@@ -22,7 +23,7 @@ function Vote(props) {
   const { step } = view;
   return html`<div class="stack stack--4">
     <p class="ask">${t(step.anew ? "console.vote.once_more" : "console.vote.open")}</p>
-    <p class="soft" role="status">${missing(step.missing)}</p>
+    <div><p class="soft" role="status">${missing(step.missing)}</p><${WhyVote} /></div>
     ${step.booth.map((/** @type {string} */ seat) => html`<button type="button" key=${seat} class="btn btn--second" onClick=${() => booth(seat)}>${t("console.booth.for", { name: nameOf(view, seat) })}</button>`)}
     <div class="c-row">
       <${Asked} ...${props} what="close_vote" key="close_vote" />

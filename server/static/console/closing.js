@@ -2,15 +2,16 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { t } from "../words.js";
-import { Preview, Take } from "./record.js";
+import { named, Preview, Take } from "./record.js";
 
 /** @param {import("./shapes.js").StageProps} props */
 export function Closing({ view, desk, send }) {
   const { step } = view;
+  const record = desk.record ? named(desk.record, view) : null;
   return html`<div class="c-closing">
-    <div class="c-title"><p role="status"><b>${t("console.keep.ready", { n: step.ready.count, of: step.ready.of })}</b> <span class="soft">${t("console.keep.rest")}</span></p>${desk.record ? html`<${Take} record=${desk.record} view=${view} />` : null}</div>
+    <div class="c-title"><p role="status"><b>${t("console.keep.ready", { n: step.ready.count, of: step.ready.of })}</b> <span class="soft">${t("console.keep.rest")}</span></p>${record ? html`<${Take} record=${record} paper=${false} />` : null}</div>
     <div class="two">
-      <section aria-labelledby="stays-title"><h2 id="stays-title">${t("console.keep.stays")}</h2>${desk.record ? html`<${Preview} record=${desk.record} view=${view} />` : null}</section>
+      <section aria-labelledby="stays-title"><h2 id="stays-title">${t("console.keep.stays")}</h2>${record ? html`<${Preview} record=${record} />` : null}</section>
       <div class="stack stack--4"><${Findings} text=${step.findings ?? ""} send=${send} />
         <section aria-labelledby="wiped-title"><h2 id="wiped-title">${t("console.keep.wiped")}</h2>
           <ul class="lines">${["sentences", "notes", "tips", "parking", "key"].map((one) => html`<li key=${one}><span>${t(`console.wiped.${one}`)}</span></li>`)}</ul>

@@ -22,7 +22,7 @@ export function Console({ link }) {
   useGuard(runs);
   return html`<div class="screen console" data-light="paper">
     <${Head} view=${view} house=${house} send=${send} />
-    <${Notices} line=${line} house=${house} />
+    <${Notices} line=${line} house=${house} lobby=${view?.place === "lobby"} />
     <${Place} line=${line} code=${link.code.value} view=${view} house=${house} send=${send} />
   </div>`;
 }

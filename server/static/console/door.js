@@ -2,6 +2,7 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { t } from "../words.js";
+import { Sign } from "./sign.js";
 
 /** The code to scan. @param {{qr: import("./shapes.js").QR, label: string}} props */
 export function Code({ qr, label }) {
@@ -18,6 +19,7 @@ export function Door({ desk, house, send }) {
     <div class="stack stack--4">
       <${Switch} desk=${desk} send=${send} />
       <${Addresses} house=${house} send=${send} />
+      <${Sign} house=${house} where=${t("console.address.title")} />
     </div>
   </div>`;
 }

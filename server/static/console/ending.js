@@ -1,18 +1,19 @@
 /** After the end: what is gone, what stays, and the record to take along. */
 import { html } from "htm/preact";
 import { t } from "../words.js";
-import { Preview, Take } from "./record.js";
+import { Keeping } from "./keeping.js";
+import { named, Preview, Take } from "./record.js";
 
 /** @param {import("./shapes.js").Props} props */
-export function Ending({ view, desk, send }) {
+export function Ending(props) {
+  const { view, desk, send } = props;
+  const record = desk.record ? named(desk.record, view) : null;
   return html`<main class="c-ended">
     <h1 class="ask">${t("console.ended.title")}</h1>
     <p class="c-ended__line">${t("console.ended.line")}</p>
     <div class="two">
       <section class="c-stays" aria-labelledby="ended-stays"><h2 id="ended-stays">${t("console.ended.stays")}</h2>
-        <p class="c-print" aria-hidden="true"><b>Kring: ${t("console.record.title").toLocaleLowerCase()}</b></p>
-        <p>${t("console.ended.record")}</p>
-        ${desk.record ? html`<${Take} record=${desk.record} view=${view} /><${Preview} record=${desk.record} view=${view} />` : null}
+        ${record ? html`<${Keeping} ...${props} /><${Take} record=${record} /><${Preview} record=${record} />` : null}
       </section>
       <section aria-labelledby="ended-gone"><h2 id="ended-gone">${t("console.ended.gone")}</h2>
         <ul class="lines">${["sentences", "notes", "tips", "parking", "key"].map((one) => html`<li key=${one}><span>${t(`console.wiped.${one}`)}</span></li>`)}</ul>

@@ -10,6 +10,7 @@ import { Menu } from "./menu.js";
 import { useNow } from "./now.js";
 import { hour, many } from "./phrase.js";
 import { Recovery } from "./recovery.js";
+import { Secret } from "./secret.js";
 import { Walls } from "./walls.js";
 
 /** @param {{view: import("./shapes.js").View | null, house: import("./shapes.js").House | null, send: import("./shapes.js").Send}} props */
@@ -18,7 +19,10 @@ export function Head({ view, house, send }) {
   const desk = /** @type {import("./shapes.js").Desk | null} */ (view?.desk ?? null);
   const close = () => setOpen("");
   const other = language.value === "nl" ? "en" : "nl";
-  const more = [{ label: t("console.language"), act: () => chooseLanguage(other) }];
+  const more = [
+    { label: t("console.secrecy.open"), act: () => setOpen("secret") },
+    { label: t("console.language"), act: () => chooseLanguage(other) },
+  ];
   if (house?.recovery) more.unshift({ label: t("console.recovery.open"), act: () => setOpen("recovery") });
   const parts = { view, desk, house, send };
   return html`<header class="c-head">
@@ -33,6 +37,7 @@ export function Head({ view, house, send }) {
     </div>
     ${open === "door" ? html`<${Dialog} title=${t("console.door.title")} close=${close} wide><${Door} ...${parts} /></${Dialog}>` : null}
     ${open === "walls" ? html`<${Dialog} title=${t("console.walls.title")} close=${close}><${Walls} ...${parts} /></${Dialog}>` : null}
+    ${open === "secret" ? html`<${Secret} close=${close} />` : null}
     ${open === "recovery" && house ? html`<${Dialog} title=${t("console.recovery.title")} close=${close}><${Recovery} house=${house} /></${Dialog}>` : null}
   </header>`;
 }

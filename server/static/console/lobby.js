@@ -25,7 +25,7 @@ export function Lobby(props) {
         <div class="stack stack--4">
           <h2 class="ask" id="join-title">${t("console.lobby.scan")}</h2>
           <${Codes} desk=${desk} house=${house} />
-          <p class="soft tipline"><${Icon} name="wifi" /><span>${t("console.lobby.tip")}</span></p>
+          ${house.internet === "reachable" ? null : html`<p class="soft tipline"><${Icon} name="wifi" /><span>${t("console.lobby.tip")}</span></p>`}
         </div>
         <${Setup} ...${props} />
       </div>

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { t } from "../words.js";
 import { many } from "./phrase.js";
 import { Programme, Summary } from "./programme.js";
+import { RecordsLink } from "./records.js";
 
 const LENGTHS = [60, 90, 120, 180];
 const CASES = [1, 2, 0]; // none at the end: everybody once
@@ -14,7 +15,7 @@ export function Setup(props) {
   const [open, setOpen] = useState(false);
   const lengths = LENGTHS.includes(desk.minutes) ? LENGTHS : [...LENGTHS, desk.minutes].sort((a, b) => a - b);
   return html`<section class="c-setup" aria-labelledby="setup-title">
-    <h2 id="setup-title">${t("console.setup.title")}</h2>
+    <div class="c-title"><h2 id="setup-title">${t("console.setup.title")}</h2><${RecordsLink} ...${props} /></div>
     <${Chair} view=${view} send=${send} />
     <fieldset>
       <legend class="label">${t("console.setup.length")} <span class="soft small">${t("console.setup.minutes")}</span></legend>

@@ -19,6 +19,11 @@
  *   people: [number, number], suits: string[], why: string, hard: boolean, left?: number}} Offer */
 /** @typedef {{method: Text, minutes: number, began: number | null, present: string[], agreed: number, actions: Item[], findings: string,
  *   methods: Text[], stopped: {name: Text, reason: string}[]}} MeetingRecord */
+/** A record by itself, as it is kept. @typedef {{began: number | null, minutes: number, methods: Text[], present: string[], agreed: number,
+ *   actions: {name: string, text: string}[], findings: string, stopped: {name: Text, reason: string}[]}} KeptRecord */
+/** @typedef {{id: string, when: number, state: "readable" | "sealed" | "broken" | "newer"}} KeptFile */
+/** The records on this laptop; `keeps`: whether any can be added, `mine`: the one of the meeting that ended just now, `trouble`: a refusal's code.
+ * @typedef {{keeps: boolean, files: KeptFile[], opened: {id: string, record: KeptRecord} | null, mine: string, trouble: string}} Records */
 /** @typedef {{experience: string, safety: string}} Known what the chair says of the group */
 /** @typedef {{door: {open: boolean, token: string, code: string}, knocks: Knock[], walls: WallScreen[], minutes: number, cases: number,
  *   least: number, most: number, method: Text, source: Text, chosen: string, picks: boolean, extras: string[], group: Known, offers: Offer[],
@@ -37,7 +42,8 @@
  * @typedef {{place: string, writes: boolean, guests: boolean, files: OwnFile[], opened: Opened | null, trying: Try | null, refused: Fault[]}} Own */
 /** @typedef {{state: "ready" | "sealed" | "ended", url: string, join: string, code: string, qr: QR | null,
  *   address: string, addresses: {ip: string, card: string, kind: string}[], phones: Record<string, number>,
- *   trouble: string | null, memory: boolean, found: number | null, recovery: string, wall_url: string, left_out: string[], own: Own | null}} House */
+ *   trouble: string | null, memory: boolean, found: number | null, recovery: string, wall_url: string,
+ *   internet: "" | "reachable" | "none" | "unknown", network: string, system: string, left_out: string[], own: Own | null, records: Records | null}} House */
 /** Sends an order, for a seat without a phone if one is named; gives null, or the code of the refusal (which is shown by itself).
  * @typedef {(what: import("../shapes.js").Command, seat?: string) => Promise<string | null>} Send */
 /** What the parts of the console get: the view and its desk, the house, and how to send.
