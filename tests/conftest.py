@@ -1,7 +1,8 @@
 """What all tests share: how long they may be, and the one browser. It never hides a test that could have run.
 
-KRING_SIZE=quick (the default) or long sets how many random meetings are played; KRING_CI makes a missing Chromium a
-failure instead of a skip; KRING_CHROMIUM names a Chromium that is not on the PATH.
+KRING_SIZE=quick (the default) or long sets how many random meetings are played; KRING_CI, which .ci/run sets, takes in
+the tests that are marked `whole` and makes a missing Chromium a failure instead of a skip; KRING_CHROMIUM names a
+Chromium that is not on the PATH.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import hatch_build
 pytest_plugins = ["tests.crafting"]  # the laptop with own methods, for the three files that try one
 
 SIZE = os.environ.get("KRING_SIZE", "quick")
+WHOLE = SIZE == "long" or bool(os.environ.get("KRING_CI"))
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]  # the machine's load is no fault of a test
 
 settings.register_profile("quick", deadline=None, suppress_health_check=SLOW)
@@ -33,6 +35,14 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     if not hasattr(session.config, "workerinput") and not hatch_build.fresh():
         with suppress(hatch_build.Broken):
             hatch_build.bundle(everything=True)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the tests that are marked `whole` to the whole run, and say how many."""
+    left = [] if WHOLE else [one for one in items if one.get_closest_marker("whole")]
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = [one for one in items if one not in set(left)]
 
 
 @pytest.fixture(scope="session")

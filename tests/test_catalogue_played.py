@@ -18,9 +18,17 @@ from tests.catalogue import Moment, kind, names, played, said_of, sizes, steps
 
 EVERYBODY_LATER = ("public", "private_until_all_done", "private_until_step")
 
+
+def rare(name: str, size: int) -> tuple[pytest.MarkDecorator, ...]:
+    """Mark what is not the usual size of a method: it is played in the whole run."""
+    return () if size == methods.method(name).people.best else (pytest.mark.whole,)
+
+
 PLAYS = [(name, size, full) for name in names() for size in sizes(methods.method(name)) for full in (False, True)]
-plays = pytest.mark.parametrize(("name", "size", "full"), PLAYS)
-typing = pytest.mark.parametrize(("name", "size"), [(name, size) for name, size, full in PLAYS if full])
+plays = pytest.mark.parametrize(("name", "size", "full"), [pytest.param(*one, marks=rare(*one[:2])) for one in PLAYS])
+typing = pytest.mark.parametrize(
+    ("name", "size"), [pytest.param(name, size, marks=rare(name, size)) for name, size, full in PLAYS if full]
+)
 
 
 def told(name: str, size: int, full: bool) -> Iterator[tuple[Moment, dict[str, Any]]]:

@@ -157,7 +157,7 @@ def questioners() -> Small:
     posts = (appoint.Post("questioner", text("vragensteller")),)
     who = appoint.Options(ASK, ASK, posts, by="owner", fresh=True)
     pair = asking.Options(ASK, who="role:questioner", pair=True)
-    loop = Block("gesprekken", "loop", times=3, binds="questioner")
+    loop = Block("gesprekken", "loop", times=3)
     steps = (step("wie", who, block="gesprekken"), step("gesprek", pair, block="gesprekken"), step("na", talking()))
     return Small(tiny(*steps, blocks=(loop,))).run_to("wie")
 

@@ -38,6 +38,7 @@ def test_in_every_method_nobody_is_told_a_field_that_is_not_for_their_eyes(metho
     assert too_much(by(method)) == set()
 
 
+@pytest.mark.whole
 def test_every_row_was_seen_by_its_eyes_so_none_is_idle() -> None:
     few = Watched(NAMES[:4], notes=True)
     few.to("roddelen")

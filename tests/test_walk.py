@@ -20,7 +20,7 @@ from server.room.scene import chair, kind_of, owner, running, scene, step_of
 from server.room.view import Viewer, circle, timed, view
 from server.steps import discuss
 from server.steps.choose import State as Choosing
-from tests.conftest import SIZE
+from tests.conftest import SIZE, WHOLE
 from tests.secrecy import TABLE, eye, told
 from tests.walkers import Walk
 
@@ -180,7 +180,7 @@ def refused(room: Room, step: int, moves: int) -> bool:
 
 TestMeeting = pytest.mark.timeout(3600)(Meeting.TestCase)  # in its long size it takes many minutes
 TestMeeting.settings = settings(
-    max_examples=1000 if SIZE == "long" else 80,
+    max_examples=1000 if SIZE == "long" else 80 if WHOLE else 40,
     stateful_step_count=60 if SIZE == "long" else 30,
     deadline=None,
     suppress_health_check=list(HealthCheck),

@@ -18,7 +18,7 @@ from server.room.method import Shelf
 from server.room.model import Moment, Running
 from server.room.scene import kind_of, scene, step_of
 from tests import hands, pens
-from tests.conftest import SIZE
+from tests.conftest import SIZE, WHOLE
 from tests.play import NAMES, Play
 from tests.test_walk import Meeting
 from tests.walkers import CHAIR
@@ -123,7 +123,7 @@ class OfAnyMethod(Meeting):
 
 TestOfAnyMethod = pytest.mark.timeout(3600)(OfAnyMethod.TestCase)
 TestOfAnyMethod.settings = settings(
-    max_examples=1000 if SIZE == "long" else 60,
+    max_examples=1000 if SIZE == "long" else 60 if WHOLE else 30,
     stateful_step_count=60 if SIZE == "long" else 25,
     deadline=None,
     suppress_health_check=list(HealthCheck),

@@ -7,7 +7,7 @@ import pytest
 from tests.browser.conftest import SetTable
 from tests.browser.spoken import give_turns, say_aloud
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whole]
 
 CHAIR, FIRST, SECOND, *_ = PEOPLE = ("Sanne", "Lieke", "Milan", "Teun", "Anouk")
 LEFT_OF_CHAIR = (*PEOPLE[1:], CHAIR)

@@ -12,7 +12,7 @@ from tests.browser.conftest import SetTable
 from tests.browser.meeting import hold
 from tests.browser.table import NAMES, Table
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whole]
 
 FIRST, SECOND = "Fatma", "Bram"
 
