@@ -17,7 +17,7 @@ from server.refused import Refused
 from server.room import commands as ask
 from server.room.apply import apply, rest, skip
 from server.room.method import Method
-from server.room.model import Moment, Room
+from server.room.model import Door, Moment, Room
 from server.steps.kind import By
 from server.store import Broken, Found, Key, Store
 
@@ -90,6 +90,10 @@ class Custody:
     def secret(self) -> Secret | None:
         """Give the channel's key pair; None while no meeting is open."""
         return self._secret
+
+    def way_in(self, door: Door) -> str:
+        """Give what the QR code says behind the address: by which key the laptop is known, and the door's token."""
+        return f"{self._secret.written}.{door.token}" if self._secret is not None and door.token else ""
 
     def forget_found(self) -> None:
         """Forget the meeting that was found."""

@@ -33,17 +33,12 @@ class Household:
             return "own_chosen"
         return self._workshop.obey(device, order.id, order.command)
 
-    def _way_in(self, door: Door) -> str:
-        """Give what the QR code says behind the address: by which key the laptop is known, and the door's token."""
-        secret = self._custody.secret
-        return f"{secret.written}.{door.token}" if secret is not None and door.token else ""
-
     def told(self, role: str, room: Room | None, phones: dict[str, int]) -> bytes | None:
         """Give the house as this role may know it, None for who may not; `phones` is since when each is away."""
         if role not in ("console", "wall"):
             return None
         door = room.door if room is not None else Door()
-        house = self._premises.house(self._way_in(door), door.code, role == "wall")
+        house = self._premises.house(self._custody.way_in(door), door.code, role == "wall")
         if role == "wall":
             return wire.told("house", house)
         state = "sealed" if room is None else "ended" if room.ended else "ready"

@@ -11,7 +11,10 @@ import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as some
 
+from server.cli.start import Start, tell
 from server.qr import BLACK_ON_WHITE, PLAIN, svg_path, terminal
+from tests.device import Device
+from tests.live import laptop
 
 LINK = "http://192.168.178.21:8440/#k=Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MA"
 RUN = re.compile(r"M(\d+) (\d+)h(\d+)v1h-(\d+)z")
@@ -91,3 +94,15 @@ def test_nothing_heavy_is_loaded_before_a_code_is_asked_for() -> None:
     loaded = subprocess.run([sys.executable, "-c", asking], capture_output=True, text=True, check=True).stdout.split()
     assert "server.store.meetings" in loaded
     assert not {"qrcode", "PIL", "ifaddr", "tinydb", "nacl"} & set(loaded)
+
+
+def test_the_code_in_the_terminal_is_the_one_on_the_console_with_the_laptops_key_in_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    start = Start(None, None, None, i_know=False, memory=True, no_browser=True, language="nl", methods=None)
+    with laptop(address="127.0.0.2") as one:
+        tell(one.kring, start)
+        told = capsys.readouterr().out.split("\n")  # no terminal: what is told here comes without colours
+        signs = [f"{BLACK_ON_WHITE}{line}{PLAIN}" for line in told if line and {*line} <= {*SIGNS}]
+        console = Device(one.port, "console", "console").hello(join=one.link)
+        assert read(shown("\n".join(signs))) == console.house["join"]

@@ -144,7 +144,7 @@ def tell(kring: Any, start: Start) -> None:
     words, room = start.words, kring.hub.room
     if room is not None:
         if not start.brief:
-            click.echo(qr.terminal(f"http://{kring.network.host}/#{room.door.token}", 80))
+            click.echo(qr.terminal(f"http://{kring.network.host}/#{kring.hub.custody.way_in(room.door)}", 80))
         join = "demo.join" if start.brief else "join"
         click.echo(words(join, url=f"http://{kring.network.host}", code=room.door.code))
     else:
