@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from server.room import commands as ask
 from server.steps.brief import Agree, Raise
 from server.steps.kind import Ready
+from tests.house import ROOT
 from tests.play import NAMES, Play
 
 
@@ -15,8 +18,14 @@ def briefed() -> Play:
 def test_everybody_reads_the_same_points() -> None:
     play = briefed()
     points = [play.seen(name).points for name in (*NAMES, "console", "wall")]
-    assert len(points[0]) == 4
+    assert len(points[0]) == 6
     assert all(one == points[0] for one in points)
+
+
+def test_the_agreement_to_adopt_begins_with_the_points_that_are_shown() -> None:
+    listed = re.findall(r"^\d\. (.+)$", (ROOT / "docs" / "afspraken.md").read_text("utf-8"), re.MULTILINE)
+    points = briefed().seen("Lieke").points
+    assert listed == [f"**{point.head.nl.rstrip('.')}.** {point.line.nl}" for point in points]
 
 
 def test_a_tap_shows_on_ones_own_phone_and_as_a_number_on_the_console() -> None:
