@@ -233,14 +233,14 @@ def esbuild(sources: Path, names: list[str], folder: Path, *more: str) -> dict[s
         "node",
         "node_modules/esbuild/bin/esbuild",
         *(f"{Path(name).stem}={(sources / ENTRIES[name]).relative_to(ROOT).as_posix()}" for name in names),
+        f"--alias:htm/preact=./{(sources / 'html.js').relative_to(ROOT).as_posix()}",  # see there
         f"--outdir={folder}",
         f"--metafile={meta}",
         f"--target={TARGETS}",
         "--bundle",
         "--splitting",
         "--chunk-names=[name].[hash]",  # what is split off is named by its content, for other files name it
-        "--minify",
-        "--format=esm",
+        *("--minify", "--format=esm"),
         "--charset=utf8",
         "--loader:.svg=dataurl",
         "--legal-comments=none",  # they are in LICENSES.txt, whole

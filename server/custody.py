@@ -105,6 +105,7 @@ class Custody:
         if room.ended:
             self.store.forget(room.id)
             self._key = Key.from_secret(self._luck()[:16])
+            self._saved, self._heard = b"", ()
             return
         plain = to_plain(rest(room)) | {"heard": list(self._heard)}
         raw = to_json(plain)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from server.plain import Plain
+from server.steps.kind import Private
 
 Modules = list[list[bool]]  # rows of the code, True is dark
 
@@ -17,7 +17,7 @@ PLAIN = "\x1b[0m"
 HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 
 
-class QR(Plain):
+class QR(Private):
     """A code of `size` by `size` modules as the path of an SVG, one unit per module; the page adds the quiet zone."""
 
     size: int

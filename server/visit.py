@@ -10,6 +10,7 @@ from typing import Protocol
 
 from server import wire
 from server.outbox import Outbox
+from server.plain import replace
 from server.room.method import Shelf
 from server.room.model import Room
 from server.room.view import Circle, View, Viewer, circle, timed, view
@@ -31,7 +32,8 @@ class Visit:
     """What it puts in the outbox goes out when `outbox.go` is called, so that everybody's is ready first."""
 
     def __init__(self, host: Host, device: str, said: wire.Hello, outbox: Outbox) -> None:
-        self.device, self.said, self.outbox = device, said, outbox
+        # The secrets have done their work, and are not kept: the device is known by their hash.
+        self.device, self.said, self.outbox = device, replace(said, token="", key=""), outbox
         self._host = host
         self._shown: View | None = None
         self._housed = b""

@@ -110,7 +110,7 @@ class AddressView(Plain):
     kind: str
 
 
-class QRView(Plain):
+class QRView(Private):
     """A QR code as one SVG path of `size` by `size` modules."""
 
     size: int

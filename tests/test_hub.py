@@ -122,7 +122,7 @@ def test_the_newest_tab_of_a_device_closes_the_one_before_it(table: Table) -> No
 
 def test_what_a_replaced_tab_asks_has_no_effect(table: Table) -> None:
     table.begin()
-    visit = next(one for one in table.laptop.hub._visits.values() if one.said.token == table["Bram"].token)
+    visit = next(one for one in table.laptop.hub._visits.values() if one.device == device_of(table["Bram"].token))
     order = table["Bram"].message("agree")
     table["Bram"].hello()
     before = room(table)

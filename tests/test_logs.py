@@ -55,6 +55,7 @@ class Command:
 
     def __init__(self, home: Path) -> None:
         self.home = home
+        self.door = ("", "")  # the token in the QR code, and the code to type, as it was open
         for folder in ("home", "tmp", "said"):
             (home / folder).mkdir(exist_ok=True)
         self._out, self._faults = (home / "said" / name for name in ("out", "faults"))
@@ -107,13 +108,17 @@ def secrets() -> tuple[str, ...]:
 
 
 def nowhere(command: Command, *more: str) -> None:
-    shown = command.shows()
-    assert [word for word in (*secrets(), *more) if word.encode() in shown] == []
+    shown, (token, code) = command.shows(), command.door
+    assert [word for word in (*secrets(), token, *more) if word.encode() in shown] == []
+    assert shown.count(code.encode()) == command.said.count(code), (
+        "the code to type is told to the chair, and nowhere else"
+    )
 
 
 def meeting(command: Command) -> Table:
     """Write a canary wherever anything can be written, up to the end of the first case."""
     table = Table(command, NAMES)
+    command.door = (table.join.rpartition(".")[2], str(table.console.house["code"]))
     table.wall()
     table.begin(notes=True)
     table.chair("park", text="kanarieregel")
@@ -145,10 +150,11 @@ def provoke(table: Table, command: Command) -> None:
     fails(table, "Sanne", "kanarievraag" * 2000)
     for name, word in (("Sanne", "ontplof-bij-doen kanarievraag"), ("Milan", "ontplof-bij-lezen kanarievraag")):
         fails(table, name, table[name].message("line", text=word))
+    fails(table, "Bram", table["Bram"].message("ballot", first="ontplof-bij-doen", second="kanarievraag"))
     table.to("roddelen", NAMES[:2])
     table.chair("park", text="ontplof-bij-wekken kanarievraag")
     assert table.console.order("next") == ""
-    assert soon(lambda: command.faults.count("\n") >= 3)
+    assert soon(lambda: command.faults.count("\n") >= 4)
     table.chair("unpark", at=1)
     table.wait(4)
 
@@ -169,7 +175,7 @@ def test_neither_words_nor_names_nor_secrets_stand_anywhere_after_faults_and_a_k
     command.end(signal.SIGKILL)
     nowhere(command, key, locker)
     lines = command.faults.splitlines()
-    assert len(lines) >= 3, "no fault was told, so nothing was tested"
+    assert len(lines) >= 4, "no fault was told, so nothing was tested"
     assert [line for line in lines if not TOLD.fullmatch(line)] == []
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
-from server.store import Broken, Store
+from server.store import Broken, Found, Store
 from server.store.disk import Disk
 from server.store.envelope import unpack
+from server.store.meetings import wall_ms
 from tests.kept import HOUR_MS, KEY, files, slots, told
 
 
@@ -59,7 +62,7 @@ def test_the_last_two_generations_are_kept_and_no_third(tmp_path: Path) -> None:
 
 
 def test_meetings_keep_apart_whatever_their_ids_look_like(tmp_path: Path) -> None:
-    ids = ["a", "A", "a.b", "../a", "ä", "a/b", "x" * 40]
+    ids = ["a", "A", "a.b", "../a", "ä", "a/b", "x" * 40, "yyyyw"]  # the last has a file's name that ends with an x
     store = Store(tmp_path)
     for meeting in ids:
         store.save(meeting, KEY, {"id": meeting})
@@ -122,11 +125,13 @@ def test_the_meeting_saved_last_is_found_without_a_key(tmp_path: Path) -> None:
 
 def test_finding_changes_nothing(tmp_path: Path) -> None:
     Store(tmp_path).save("m", KEY, {"n": 1})
-    slots(tmp_path)[0].write_bytes(b"garbled")
+    slot = slots(tmp_path)[0]
+    slot.write_bytes(b"garbled")
     before = files(tmp_path)
     found = Store(tmp_path).find()
     assert found is not None
-    assert (found.meeting, found.sealed) == ("m", False)
+    written_ms = slot.stat().st_mtime_ns // 1_000_000
+    assert found == Found(meeting="m", generation=0, saved_ms=written_ms, sealed=False)
     assert files(tmp_path) == before
 
 
@@ -156,8 +161,28 @@ def test_a_forgotten_meeting_leaves_no_file_behind(tmp_path: Path) -> None:
     with pytest.raises(Broken):
         store.load("m", KEY)
     store.save("m", KEY, {"n": 9})
-    assert slots(tmp_path)
+    assert [unpack(raw).generation for name, raw in files(tmp_path).items() if name.startswith("nu.")] == [1]
     assert told(tmp_path) == 9
+
+
+def test_what_is_forgotten_is_gone_from_the_disk_when_forget_returns(tmp_path: Path) -> None:
+    class Noting(Disk):
+        def __init__(self) -> None:
+            self.done: list[str] = []
+
+        def remove(self, path: Path) -> None:
+            super().remove(path)
+            self.done.append(path.name)
+
+        def sync_folder(self, path: Path) -> None:
+            super().sync_folder(path)
+            self.done.append(path.name)
+
+    store = Store(tmp_path, system=(disk := Noting()))
+    store.save("m", KEY, {"n": 1})
+    disk.done.clear()
+    store.forget("m")
+    assert disk.done == ["nu.1.kring", "meetings"]
 
 
 def test_a_meeting_is_forgotten_twelve_hours_after_its_last_save(tmp_path: Path) -> None:
@@ -192,8 +217,49 @@ def test_broken_files_are_forgotten_with_time_too(tmp_path: Path) -> None:
     assert files(tmp_path) == {}
 
 
+def test_what_a_crash_left_of_a_first_save_is_forgotten_with_time_too(tmp_path: Path) -> None:
+    (tmp_path / "meetings").mkdir()
+    left = tmp_path / "meetings" / "nu.1.new"
+    left.write_bytes(b"half")
+    os.utime(left, (1000, 1000))
+    Store(tmp_path).forget_stale(1_000_000 + 12 * HOUR_MS - 1)
+    assert left.exists()
+    Store(tmp_path).forget_stale(1_000_000 + 12 * HOUR_MS)
+    assert not left.exists()
+
+
+def test_files_that_go_while_stale_ones_are_looked_for_are_no_trouble(tmp_path: Path) -> None:
+    class Emptied(Disk):
+        looks = 0
+
+        def names(self, folder: Path) -> list[str]:
+            self.looks += 1
+            return ["nu.0.kring"] if self.looks == 1 else []
+
+    store = Store(tmp_path, system=(disk := Emptied()))
+    store.forget_stale(12 * HOUR_MS)
+    assert (store.trouble, disk.looks > 1) == (None, True)
+
+
+def test_a_folder_that_cannot_be_read_is_told_when_a_meeting_is_loaded(tmp_path: Path) -> None:
+    class Unreadable(Disk):
+        def read(self, path: Path) -> bytes:
+            raise OSError(errno.EIO, "planted")
+
+    Store(tmp_path).save("m", KEY, {"n": 1})
+    store = Store(tmp_path, system=Unreadable())
+    with pytest.raises(Broken):
+        store.load("m", KEY)
+    assert store.trouble == "disk_fails"
+
+
+def test_a_meeting_is_saved_at_the_time_of_the_wall(tmp_path: Path) -> None:
+    assert abs(wall_ms() - time.time() * 1000) < 60_000
+
+
 def test_a_store_that_only_looks_makes_nothing(tmp_path: Path) -> None:
     store = Store(tmp_path / "new")
+    assert (store.trouble, store.older) == (None, False)
     assert store.find() is None
     store.forget("m")
     store.forget_stale(10**15)

@@ -63,13 +63,13 @@ class Start:
 
 def run(start: Start, table: Any = None, meant: Meant | None = None) -> None:
     """Start, tell how to join, and serve until Ctrl-C."""
+    guard()
     try:
         kring = started(start, meant or Meant())
     except (Refused, OSError) as no:
         code = no.code if isinstance(no, Refused) else "port_taken"
         click.echo(start.words.no(code, port=start.port or PORT, folder=start.data or ""), err=True)
         sys.exit(1)
-    guard()
     stop = threading.Event()
     for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
         if hasattr(signal, name):

@@ -198,7 +198,7 @@ class Room(Private):
     ended: bool = False
 
 
-class Moment(Plain):
+class Moment(Private):
     """What is handed in with every command: the time in milliseconds, chance, and the methods there are."""
 
     now: int

@@ -14,7 +14,7 @@ from server.room import clock, laps
 from server.room.desk import Desk, Head, desk, head
 from server.room.fit import kind_offers, offers
 from server.room.method import Block, Shelf
-from server.room.model import Clock, Programme, Room, Running
+from server.room.model import Clock, Programme, Room, Running, Seat
 from server.room.scene import (
     artefacts,
     chair,
@@ -30,7 +30,7 @@ from server.room.scene import (
     top,
 )
 from server.steps import AnyView
-from server.steps.kind import Cast, Eye, Floor, Private, Scene
+from server.steps.kind import Cast, Eye, Floor, Private, Role, Scene
 
 Place = Literal["door", "lobby", "meeting", "ended"]
 
@@ -82,7 +82,7 @@ class View(Private):
     `group` is the number of one's own sub-group, from 1.
     """
 
-    role: Literal["member", "owner", "console", "wall", "door"]
+    role: Role
     place: Place
     language: str
     me: str | None = None
@@ -136,7 +136,7 @@ def view(room: Room, viewer: Viewer, now: int, known: Circle | None = None, shel
         case "seat":
             return seat_view(room, viewer, known or circle(room, now, shelf=shelf))
         case "wall":
-            return in_room(room, Eye("wall"), known or circle(room, now, shelf=shelf))
+            return in_room(room, Eye("wall"), known or circle(room, now))
     return at_door(room, viewer)
 
 
@@ -144,8 +144,9 @@ def timed(shown: View, room: Room, now: int) -> View:
     """Give a view of this room as it is at another moment: the clocks and nothing else."""
     if shown.clock is None:
         return shown
-    run = running(room, line_of(room, shown.me) or 0)
-    return shown if run is None else replace(shown, clock=clock_view(run.clock, now), turn=clock_view(run.turn, now))
+    run = top(room, line_of(room, shown.me) or 0)
+    turn = clock_view(run.turn, now) if shown.turn else None  # who is out of the room is told of no turn
+    return replace(shown, clock=clock_view(run.clock, now), turn=turn)
 
 
 def place(room: Room) -> Place:
@@ -163,43 +164,45 @@ def at_door(room: Room, viewer: Viewer) -> View:
 
 
 def seat_view(room: Room, viewer: Viewer, known: Circle) -> View:
-    """A seat's own view: a member, or the owner while the case is theirs."""
+    """A seat's own view, for the phone that holds it."""
     one = next((seat for seat in room.seats if seat.id == viewer.seat and seat.device == viewer.device), None)
     if one is None or not one.device:
         return at_door(room, viewer)
+    return replace(seated(room, one, known), me=one.id, name=one.name, offered=room.offered == one.id)
+
+
+def seated(room: Room, one: Seat, known: Circle) -> View:
+    """What somebody in the circle is told: a member, or the owner while the case is theirs."""
     line = line_of(room, one.id)
-    mine = known.lines[line] if known.lines and line is not None else known
     run = running(room, line or 0)
-    eye, late = Eye("member", one.id), False
-    if run is not None:
-        role: Literal["owner", "member"] = "owner" if one.id == run.owner else "member"
-        late = not cleared(room, run, one)
-        eye = Eye(role, one.id, not late and may_read(room, run, one.id))
-    if known.lines and line is None:
-        return replace(outside(room, known, eye.role), me=one.id, name=one.name, offered=room.offered == one.id)
-    if run is not None and eye.role == "owner" and step_of(room, run).presence == "absent":
-        shown = outside(room, mine, "owner")
+    if run is None:
+        return replace(known.shown, role="member")
+    role: Role = "owner" if one.id == run.owner else "member"
+    if line is None:
+        return outside(known, role)
+    mine = known.lines[line] if known.lines else known
+    late = not cleared(room, run, one)
+    if role == "owner" and step_of(room, run).presence == "absent":
+        shown = outside(mine, role)
     else:
-        shown = in_room(room, eye, mine)
-    shown = replace(shown, me=one.id, name=one.name, offered=room.offered == one.id, late=late)
-    decides = eye.role == "owner"
-    return replace(
-        shown, again=decides and decided(room, laps.open_loop), enough=decides and decided(room, laps.may_end)
-    )
+        shown = in_room(room, Eye(role, one.id, not late and may_read(room, run, one.id)), mine)
+    owns = role == "owner"
+    again, enough = (owns and decided(room, find) for find in (laps.open_loop, laps.may_end))
+    return replace(shown, late=late, again=again, enough=enough)
 
 
-def outside(room: Room, known: Circle, role: Literal["member", "owner", "console", "wall", "door"]) -> View:
+def outside(known: Circle, role: Role) -> View:
     """What somebody is told who is out of the room or in no sub-group: that the step runs, and nothing more of it."""
-    shown = replace(known.shown, role=role, floor=Floor(), cast=(), groups=(), turn=None, step=None, gone=True)
-    return replace(shown, at=At(shown.at.step, 0) if shown.at else None)
+    shown = replace(known.shown, role=role, floor=Floor(), cast=(), groups=(), turn=None, gone=True)
+    assert shown.at is not None  # nobody is out of a step that does not run
+    return replace(shown, at=At(shown.at.step, 0))
 
 
 def decided(room: Room, find: Callable[[Programme, int], Block | None]) -> bool:
     """Tell whether the owner may have the loop of the running step held once more, or end it."""
-    at = strand(room).at
-    if at is None or len(strand(room).stack) > 1:
-        return False
-    block = find(room.programme, at)
+    line = strand(room)
+    assert line.at is not None  # an owner has a running step
+    block = find(room.programme, line.at) if len(line.stack) == 1 else None
     return block is not None and block.until == "owner"
 
 
@@ -228,8 +231,9 @@ def circle(room: Room, now: int, before: Circle | None = None, shelf: Shelf | No
         return in_line(room, 0, shown, now, shelf or {})
     own = (replace(shown, group=line + 1) for line in range(len(room.strands)))
     lines = tuple(in_line(room, line, one, now, shelf or {}) for line, one in enumerate(own))
-    whole = replace(lines[0].shown, seats=seats, group=0, floor=Floor(), cast=(), turn=None, owner=None, sentence=None)
-    groups = tuple(group_view(room, line, one) for line, one in enumerate(lines))
+    one = lines[0].shown
+    whole = replace(shown, case=one.case, at=one.at, head=one.head, floor=Floor(), clock=one.clock, still=one.still)
+    groups = tuple(group_view(room, line, known) for line, known in enumerate(lines))
     return Circle(replace(whole, groups=groups), lines[0].scene, lines)
 
 
@@ -262,8 +266,9 @@ def group_view(room: Room, line: int, known: Circle) -> GroupView:
     run = top(room, line)
     step = step_of(room, run)
     kind: Any = kind_of(step)
-    settled = known.scene is not None and kind.done(step.options, run.state, known.scene)
-    return GroupView(run.seats, known.shown.floor.lit if known.shown.floor else None, settled)
+    floor = known.shown.floor
+    assert floor is not None  # a sub-group has a running step
+    return GroupView(run.seats, floor.lit, kind.done(step.options, run.state, known.scene))
 
 
 def in_room(room: Room, eye: Eye, known: Circle) -> View:
@@ -271,9 +276,9 @@ def in_room(room: Room, eye: Eye, known: Circle) -> View:
 
     Of what sub-groups do, console and wall are told no more than the words of the step.
     """
-    run = running(room, line_of(room, eye.seat) or 0)
-    if run is None or known.scene is None:
+    if known.scene is None:
         return replace(known.shown, role=eye.role)
+    run = top(room, line_of(room, eye.seat) or 0)
     step = step_of(room, run)
     kind: Any = kind_of(step)
     if known.lines:

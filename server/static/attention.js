@@ -4,6 +4,4 @@
 export function attention(look) {
   for (const sign of ["pageshow", "online", "focus", "pointerdown"]) addEventListener(sign, look, { passive: true });
   document.addEventListener("visibilitychange", look);
-  // A page that the browser kept aside may show what has been wiped since.
-  addEventListener("pageshow", (shown) => shown.persisted && location.reload());
 }

@@ -1,4 +1,5 @@
 /** Begins the console on the laptop, or a wall. */
+import { effect } from "@preact/signals";
 import { Console } from "./console/console.js";
 import { Link } from "./link.js";
 import { token } from "./locker.js";
@@ -19,5 +20,14 @@ function tabToken() {
   }
 }
 
-if (location.pathname === "/scherm") start("wall", new Link({ wants: "wall", token: token(".wall") }), Wall);
-else start("console", new Link({ wants: "console", token: tabToken(), join: secret() }), Console);
+/** What the laptop told of itself goes with it, and from a page that it turned away; the meeting's key goes with the meeting. @param {Link} link */
+function guarded(link) {
+  effect(() => {
+    if (["refused", "gone"].includes(link.line.value)) link.house.value = null;
+    if (link.view.value?.place === "ended") link.welcome.value = null;
+  });
+  return link;
+}
+
+if (location.pathname === "/scherm") start("wall", guarded(new Link({ wants: "wall", token: token(".wall") })), Wall);
+else start("console", guarded(new Link({ wants: "console", token: tabToken(), join: secret() })), Console);

@@ -83,7 +83,6 @@ export class Link {
   _connect() {
     clearTimeout(this._retry);
     this._drop();
-    this._in = this._open = false;
     this._heard = performance.now();
     this._cable = new Cable({
       opened: () => this._cable?.send(JSON.stringify({ hello: { join: "", code: "", key: "", ...this._hello } })),
@@ -100,7 +99,7 @@ export class Link {
 
   /** @param {Record<string, any>} told */
   _hear(told) {
-    this._heard = performance.now();
+    this._heard = this._missing.heard();
     clearTimeout(this._pong);
     if (told.welcome) this._welcomed(told.welcome);
     else if (told.view) this._flow(clocked(told.view, this._heard));
@@ -131,6 +130,7 @@ export class Link {
   /** Send what waits for an answer, once on each line: the laptop shows that it goes on. @param {View} [view] */
   _flow(view) {
     if (view) this.view.value = view;
+    if (view?.place === "ended") this._hello = { ...this._hello, key: "" }; // nothing is left that it opens
     if (this._open) return;
     this._open = true;
     for (const frame of this._orders.frames()) this._cable?.send(frame);
@@ -140,6 +140,7 @@ export class Link {
   _closed(closing) {
     this._cable = null;
     this._in = this._open = false;
+    if (closing >= CLOSED.refused && this._hello.wants !== "console") this.view.value = null; // the console holds what its chair types
     if (closing === CLOSED.refused || closing === CLOSED.replaced) return this._refused(closing);
     if (closing === CLOSED.channel) return this._mistrusted();
     if (this._resting) return;
@@ -190,10 +191,10 @@ export class Link {
   _wake() {
     if (document.visibilityState === "hidden" || this._resting || this.line.value === "refused") return;
     if (!this._cable || this._cable.over) return this._restart();
+    if (this._missing.slept) return this._restart();
     if (performance.now() - this._heard < BEAT_MS + PONG_MS || !this._in) return;
     this._cable.send(JSON.stringify({ beat: ++this._beat }));
     clearTimeout(this._pong);
     this._pong = setTimeout(() => this._restart(), PONG_MS);
   }
-
 }

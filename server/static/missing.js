@@ -8,17 +8,31 @@ export class Missing {
   constructor(lost, gone) {
     this._lost = lost;
     this._gone = gone;
+    this._seen = Infinity; // by the time of day: it goes on while a phone sleeps, and timers do not
     /** @type {number[]} */
     this._timers = [];
   }
 
-  /** Start counting, unless it counts already. */
+  /** Note that the laptop was heard; gives when, on the page's clock. */
+  heard() {
+    this._seen = Date.now();
+    return performance.now();
+  }
+
+  /** Whether it was last heard so long ago that this phone must have slept. */
+  get slept() {
+    return Date.now() - this._seen > GONE_MS;
+  }
+
+  /** Start counting, unless it counts already; who slept is late. */
   begin() {
-    if (!this._timers.length) this._timers = [setTimeout(this._lost, LOST_MS), setTimeout(this._gone, GONE_MS)];
+    if (this.slept) this._gone();
+    else if (!this._timers.length) this._timers = [setTimeout(this._lost, LOST_MS), setTimeout(this._gone, GONE_MS)];
   }
 
   /** The laptop is there again, or is not waited for. */
   end() {
+    this._seen = Infinity;
     this._timers.forEach(clearTimeout);
     this._timers = [];
   }

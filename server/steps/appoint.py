@@ -9,7 +9,7 @@ from typing import Literal
 
 from server.plain import Plain, replace
 from server.refused import Refused
-from server.steps.kind import Artefact, By, Cast, Eye, Floor, Item, Scene, Text, clockwise, shuffled
+from server.steps.kind import Artefact, By, Cast, Eye, Floor, Item, Private, Scene, Text, clockwise, shuffled
 from server.steps.people import Who, here
 
 MUST = True
@@ -43,13 +43,13 @@ class Options(Plain, tag_field="kind", tag="appoint"):
     fresh: bool = False
 
 
-class State(Plain, tag_field="kind", tag="appoint"):
+class State(Private, tag_field="kind", tag="appoint"):
     """Who fills which post."""
 
     cast: tuple[Cast, ...] = ()
 
 
-class View(Plain, tag_field="kind", tag="appoint"):
+class View(Private, tag_field="kind", tag="appoint"):
     """`may` is true for who appoints, `offers` for who may offer to take a post; `card` is what one's own role asks."""
 
     ask: Text
@@ -62,14 +62,14 @@ class View(Plain, tag_field="kind", tag="appoint"):
     card: Text | None = None
 
 
-class Appoint(Plain, tag_field="do", tag="appoint"):
+class Appoint(Private, tag_field="do", tag="appoint"):
     """This seat gets the role, or no longer has it when it had."""
 
     role: str
     seat: str
 
 
-class Offer(Plain, tag_field="do", tag="offer"):
+class Offer(Private, tag_field="do", tag="offer"):
     """I take this role, or rather not any more."""
 
     role: str

@@ -58,7 +58,7 @@ class Options(Plain, tag_field="kind", tag="ask"):
     to: Eyes = "all"
 
 
-class State(Plain, tag_field="kind", tag="ask"):
+class State(Private, tag_field="kind", tag="ask"):
     """The turns, the round, and the seat whose question the owner just left; of written questions the one that is read.
 
     `answered` are the written questions that were read, `said` that the owner selects no more; `notes` who watches'.
@@ -110,7 +110,7 @@ class MoreRound(Plain, tag_field="do", tag="more_round"):
     """The chair starts another round."""
 
 
-class Select(Plain, tag_field="do", tag="select"):
+class Select(Private, tag_field="do", tag="select"):
     """The owner reads this written question and answers it."""
 
     item: str

@@ -9,7 +9,7 @@ from typing import Literal
 
 from server.plain import Plain, replace
 from server.refused import Refused
-from server.steps.kind import Artefact, By, Eye, Floor, Item, Offer, Ready, Scene, Text, need_chair
+from server.steps.kind import Artefact, By, Eye, Floor, Item, Offer, Private, Ready, Scene, Text, need_chair
 
 MUST = True
 LEAST_COUNTED = 3
@@ -36,7 +36,7 @@ class Options(Plain, tag_field="kind", tag="branch"):
     by: Literal["owner", "chair", "group"] = "chair"
 
 
-class State(Plain, tag_field="kind", tag="branch"):
+class State(Private, tag_field="kind", tag="branch"):
     """What was chosen; what the owner asks for; who said what they would rather do, and, apart from it, what."""
 
     chosen: str = ""
@@ -52,7 +52,7 @@ class Count(Plain):
     count: int
 
 
-class View(Plain, tag_field="kind", tag="branch"):
+class View(Private, tag_field="kind", tag="branch"):
     """`may`: this seat chooses; `wishes`: it may say what it would rather do, `cast`: it did; `counts`: from three.
 
     `ready` (console) is how many said it.
@@ -72,19 +72,19 @@ class View(Plain, tag_field="kind", tag="branch"):
     ready: Ready | None = None
 
 
-class Take(Plain, tag_field="do", tag="take"):
+class Take(Private, tag_field="do", tag="take"):
     """This is what we do."""
 
     choice: str
 
 
-class Prefer(Plain, tag_field="do", tag="prefer"):
+class Prefer(Private, tag_field="do", tag="prefer"):
     """This is what I would rather do; final once said."""
 
     choice: str
 
 
-class AskFor(Plain, tag_field="do", tag="ask_for"):
+class AskFor(Private, tag_field="do", tag="ask_for"):
     """What the owner asks for: the methods that suit it come first."""
 
     question: Question

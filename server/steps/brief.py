@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from server.plain import Plain, replace
 from server.refused import Refused
-from server.steps.kind import Artefact, By, Eye, Floor, Item, Ready, Scene, Text, need_seat
+from server.steps.kind import Artefact, By, Eye, Floor, Item, Private, Ready, Scene, Text, need_seat
 
 
 class Point(Plain):
@@ -21,14 +21,14 @@ class Options(Plain, tag_field="kind", tag="brief"):
     leaves: str = ""
 
 
-class State(Plain, tag_field="kind", tag="brief"):
+class State(Private, tag_field="kind", tag="brief"):
     """Seats that agreed, and seats that want to discuss first, each in sitting order."""
 
     agreed: tuple[str, ...] = ()
     raised: tuple[str, ...] = ()
 
 
-class View(Plain, tag_field="kind", tag="brief"):
+class View(Private, tag_field="kind", tag="brief"):
     """`mine` is `agreed`, `raised` or nothing; `raised` counts who wants to discuss (console only)."""
 
     points: tuple[Point, ...]

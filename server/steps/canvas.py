@@ -102,7 +102,7 @@ class Add(Private, tag_field="do", tag="add"):
     entry: Entry
 
 
-class Strike(Plain, tag_field="do", tag="strike"):
+class Strike(Private, tag_field="do", tag="strike"):
     """Take an entry off the sheet we share: one's own, or any by the chair."""
 
     item: str

@@ -93,7 +93,7 @@ class Anew(Plain, tag_field="do", tag="anew"):
     """The vote is held anew."""
 
 
-class Choose(Plain, tag_field="do", tag="choose"):
+class Choose(Private, tag_field="do", tag="choose"):
     """The chair taps what the group chose in conversation: the first case, and the second if there is one."""
 
     first: str
@@ -112,17 +112,17 @@ def begin(options: Options, scene: Scene) -> State:
     return opened(scene.given, scene)
 
 
-def opened(cases: tuple[Item, ...], scene: Scene, anew: bool = False) -> State:
+def opened(cases: tuple[Item, ...], scene: Scene) -> State:
     """Give a fresh vote over these cases among everybody who was there when the step began and is here now."""
     draw = shuffled(sorted(case.id for case in cases), scene.luck)
     eligible = tuple(seat for seat in scene.audience if seat in scene.here)
-    state = State("vote", cases, draw, eligible, scene.now, anew=anew)
+    state = State("vote", cases, draw, eligible, scene.now)
     if scene.wanted == 0 and cases:  # a whole round: everybody who brings one is owner once
         return replace(state, phase="chosen", result=tuple(case.id for case in cases))
     if len(cases) == 1:
         return replace(state, phase="chosen", result=(cases[0].id,))
-    if len(cases) == 0 or len(eligible) < LEAST_BALLOTS:
-        return replace(state, phase="talk", few=len(cases) > 0)
+    if not cases or len(eligible) < LEAST_BALLOTS:
+        return replace(state, phase="talk", few=bool(cases))
     return state
 
 
@@ -140,7 +140,7 @@ def apply(options: Options, state: State, by: By, command: Plain, scene: Scene) 
         case Talk() if state.phase != "talk":
             return emptied(replace(state, phase="talk", result=(), voted=False))
         case Anew():
-            return opened(state.cases, scene, anew=True)
+            return replace(opened(state.cases, scene), anew=True)
         case Choose() if state.phase == "talk":
             return chosen(state, command, scene)
     raise Refused("not_now")
@@ -203,14 +203,14 @@ def withdrawn(state: State, by: By, scene: Scene) -> State:
         raise Refused("not_yours")
     if state.phase == "talk":
         return replace(state, cases=rest)
-    return opened(rest, scene, anew=True)
+    return replace(opened(rest, scene), anew=True)
 
 
 def stirred(options: Options, state: State, seat: str, scene: Scene) -> State:
     """Close a vote whose last missing voter left; drop the case of a seat that was taken away."""
     if any(case.id == seat for case in state.cases) and seat not in scene.seats:
         return withdrawn(state, By(seat), scene)
-    if state.phase != "vote" or state.full is not None or not state.roll or awaited(state, scene):
+    if state.full is not None or not state.roll or awaited(state, scene):  # a roll is there in an open vote alone
         return state
     return replace(state, full=scene.now)
 

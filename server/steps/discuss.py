@@ -36,16 +36,16 @@ class Note(Private):
 
     id: str
     text: str
-    share: bool = False
+    share: bool
 
 
-class State(Plain, tag_field="kind", tag="discuss"):
+class State(Private, tag_field="kind", tag="discuss"):
     """The notes in order of their random ids, so that the order of writing is not kept."""
 
     notes: tuple[Note, ...] = ()
 
 
-class View(Plain, tag_field="kind", tag="discuss"):
+class View(Private, tag_field="kind", tag="discuss"):
     """`turned` is the owner's sealed view; `notes` tells a cleared member that notes are on.
 
     `guessable` warns that with fewer than four possible writers it can be guessed who wrote.
@@ -53,7 +53,7 @@ class View(Plain, tag_field="kind", tag="discuss"):
 
     ask: Text
     line: Text
-    rules: tuple[Text, ...] = ()
+    rules: tuple[Text, ...]
     turned: bool = False
     notes: bool = False
     guessable: bool = False
@@ -67,7 +67,7 @@ class Lay(Private, tag_field="do", tag="lay"):
     share: bool = False
 
 
-class TakeBack(Plain, tag_field="do", tag="take_back"):
+class TakeBack(Private, tag_field="do", tag="take_back"):
     """Take a note from the pile again."""
 
     note: str

@@ -87,7 +87,7 @@ class Cut(Plain, tag_field="do", tag="cut"):
     """The scene is over."""
 
 
-class StandIn(Plain, tag_field="do", tag="stand_in"):
+class StandIn(Private, tag_field="do", tag="stand_in"):
     """This seat plays the owner's part now, the owner what it played if anything; empty gives the parts back."""
 
     seat: str = ""

@@ -114,7 +114,7 @@ class Offer(Plain):
     left: int = 0
 
 
-class Scene(Plain):
+class Scene(Private):
     """What a running step may know of the room. Times in milliseconds; `luck` is chance that was handed in.
 
     `seats` are those of the sub-group where the group is `split`, as are all but `circle`: everybody who was there when
@@ -198,7 +198,7 @@ class PassOver(Plain, tag_field="do", tag="pass_over"):
     """The chair passes over the running turn; it comes back at the end of the round if the person is back."""
 
 
-class GiveTurn(Plain, tag_field="do", tag="give_turn"):
+class GiveTurn(Private, tag_field="do", tag="give_turn"):
     """The chair gives a turn that was passed or passed over."""
 
     seat: str

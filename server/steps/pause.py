@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from server.plain import Plain, replace
 from server.refused import Refused
-from server.steps.kind import Artefact, By, Eye, Floor, Scene, Text
+from server.steps.kind import Artefact, By, Eye, Floor, Private, Scene, Text
 
 
 class Options(Plain, tag_field="kind", tag="pause"):
@@ -19,14 +19,14 @@ class Options(Plain, tag_field="kind", tag="pause"):
     silence: int = 0
 
 
-class State(Plain, tag_field="kind", tag="pause"):
+class State(Private, tag_field="kind", tag="pause"):
     """Until when a silence lasts (milliseconds), and whether it is over."""
 
     until: int | None = None
     over: bool = False
 
 
-class View(Plain, tag_field="kind", tag="pause"):
+class View(Private, tag_field="kind", tag="pause"):
     """The same for everybody; the owner is not left out of a pause."""
 
     ask: Text

@@ -9,7 +9,7 @@ from typing import Literal
 
 from server.plain import Plain, replace
 from server.refused import Refused
-from server.steps.kind import Artefact, By, Eye, Floor, Item, Scene, Text, need_chair
+from server.steps.kind import Artefact, By, Eye, Floor, Item, Private, Scene, Text, need_chair
 from server.steps.people import meant
 
 To = Literal["group", "owner", "all", "self"]
@@ -48,7 +48,7 @@ class Options(Plain, tag_field="kind", tag="reveal"):
     wall: bool = False
 
 
-class State(Plain, tag_field="kind", tag="reveal"):
+class State(Private, tag_field="kind", tag="reveal"):
     """Who wants to read it and who would rather not, and how many parts are shown."""
 
     yes: tuple[str, ...] = ()
@@ -56,7 +56,7 @@ class State(Plain, tag_field="kind", tag="reveal"):
     part: int = 1
 
 
-class View(Plain, tag_field="kind", tag="reveal"):
+class View(Private, tag_field="kind", tag="reveal"):
     """`shown` is true for those it is meant for; `asked` while this seat has not answered whether it wants it.
 
     `part` are shown of `parts`; `may` is true for who opens the next one.
@@ -75,7 +75,7 @@ class View(Plain, tag_field="kind", tag="reveal"):
     items: tuple[Item, ...] = ()
 
 
-class Want(Plain, tag_field="do", tag="want"):
+class Want(Private, tag_field="do", tag="want"):
     """I want to read it, or rather not."""
 
     yes: bool

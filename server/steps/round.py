@@ -47,7 +47,7 @@ class Options(Plain, tag_field="kind", tag="round"):
     shows: Literal["owner", "all", "self"] = "owner"
 
 
-class State(Plain, tag_field="kind", tag="round"):
+class State(Private, tag_field="kind", tag="round"):
     """The turns, and the lines that were typed, one a seat."""
 
     turns: Turns

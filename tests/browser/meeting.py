@@ -218,8 +218,7 @@ def close_circle(table: Table, owner: str) -> None:
     console.on("bewaren")
     own = table[owner]
     own.reads_text(ACTION)
-    for thing in ("case", "note", "record"):
-        own.switch(f"phone.keep.{thing}")
+    own.switch("phone.keep.record")
     with own.page.expect_download() as file:
         own.press("phone.keep.all")
     text = file.value.path().read_text("utf-8-sig")

@@ -69,7 +69,7 @@ def vote(play: Stage) -> Iterator[Scene]:
     """The secret vote, its closing, and choosing in conversation."""
     play.to("kiezen")
     yield play.scene("kiezen", "Lieke", "Fatma", "console", "wall")
-    yield play.scene("geheim-stem", "Lieke", taps=("phone.why.vote",))
+    yield play.scene("geheim-stem", "Lieke", taps=("phone.why",))
     yield play.scene("geheim-stem", "console", taps=("console.secrecy.vote",))
     yield play.scene("geheim-netwerk", "console", taps=("console.secrecy.vote", "secrecy.laptop.short"))
     seat = play.place("Anouk")
@@ -113,7 +113,7 @@ def gossip(play: Stage) -> Iterator[Scene]:
     play.to("roddelen")
     play.wait(80)
     yield play.scene("roddelen", "Fatma", "Lieke", "console", "wall")
-    yield play.scene("geheim-briefjes", "Lieke", taps=("phone.why.notes",))
+    yield play.scene("geheim-briefjes", "Lieke", taps=("phone.notes.why",))
     for at, note in enumerate(NOTES):
         play.lay(("Lieke", "Bram", "Milan", "Anouk")[at], note, share=at != 1)
     late = replace(play.place("Teun"), bound=play.room.steps_begun)
@@ -160,6 +160,8 @@ def closing(play: Stage) -> Iterator[Scene]:
     yield play.scene("voor-de-voorzitter", "Lieke", "Joost", "console", "wall")
     play.to("bewaren")
     play.chair(Findings("Nee zeggen begint bij weten waar je ja tegen zegt."))
+    play.chair(ask.Park("Het rooster van volgende maand"))
+    play.chair(ask.Park("Wie nodigt de teamleider uit voor de verantwoordelijkheidsverdeling?"))
     yield play.scene("bewaren", "Fatma", "Lieke", "console", "wall")
     play.chair(ask.End())
     yield play.scene("einde", "Fatma", "console", "wall")

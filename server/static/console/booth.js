@@ -56,7 +56,7 @@ function Ballot({ view, at, choice, set, go, cast, close }) {
     <p class="soft">${t("console.booth.line")}</p>
     <fieldset class="choices"><legend class="sr">${t(`console.booth.${at}`)}</legend>
       ${cases.map((/** @type {Item} */ item) => html`<label key=${item.id} class=${`c-radio c-radio--case ${chosen === item.id ? "is-on" : ""}`}>
-        <input type="radio" name=${at} checked=${chosen === item.id} onChange=${() => pick(item.id)} />
+        <input type="radio" name=${at} autocomplete="off" checked=${chosen === item.id} onChange=${() => pick(item.id)} />
         <span><b>${nameOf(view, item.id)}</b>${item.text ? html`<span class="said">${item.text}</span>` : null}</span>
       </label>`)}
     </fieldset>

@@ -2,10 +2,12 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { t } from "../words.js";
+import { Wiped } from "./gone.js";
+import { Parked } from "./parked.js";
 import { named, Preview, Take } from "./record.js";
 
 /** @param {import("./shapes.js").StageProps} props */
-export function Closing({ view, desk, send }) {
+export function Closing({ view, desk, house, send }) {
   const { step } = view;
   const record = desk.record ? named(desk.record, view) : null;
   return html`<div class="c-closing">
@@ -13,8 +15,8 @@ export function Closing({ view, desk, send }) {
     <div class="two">
       <section aria-labelledby="stays-title"><h2 id="stays-title">${t("console.keep.stays")}</h2>${record ? html`<${Preview} record=${record} />` : null}</section>
       <div class="stack stack--4"><${Findings} text=${step.findings ?? ""} send=${send} />
-        <section aria-labelledby="wiped-title"><h2 id="wiped-title">${t("console.keep.wiped")}</h2>
-          <ul class="lines">${["sentences", "notes", "tips", "parking", "key"].map((one) => html`<li key=${one}><span>${t(`console.wiped.${one}`)}</span></li>`)}</ul>
+        <${Parked} lines=${desk.parked} />
+        <section aria-labelledby="wiped-title"><h2 id="wiped-title">${t("console.keep.wiped")}</h2><${Wiped} house=${house} />
         </section></div>
     </div>
   </div>`;
@@ -31,7 +33,7 @@ function Findings({ text, send }) {
   };
   return html`<form class="field c-findings" onSubmit=${save}>
     <label for="findings">${t("console.findings.label")}</label>
-    <textarea id="findings" rows="3" maxlength="600" value=${line} aria-describedby="findings-line" onBlur=${save}
+    <textarea id="findings" autocomplete="off" rows="3" maxlength="600" value=${line} aria-describedby="findings-line" onBlur=${save}
       onInput=${(/** @type {InputEvent & {currentTarget: HTMLTextAreaElement}} */ event) => setLine(event.currentTarget.value)}></textarea>
     <p class="soft small" id="findings-line" role="status">${t(saved && text ? "console.findings.saved" : "console.findings.line")}</p>
     <button class="btn btn--second btn--fit" aria-disabled=${saved ? "true" : undefined}>${t("console.findings.save")}</button>

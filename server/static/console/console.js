@@ -20,7 +20,7 @@ export function Console({ link }) {
   const runs = view?.place === "meeting";
   useAwake(runs);
   useGuard(runs);
-  return html`<div class="screen console" data-light="paper">
+  return html`<div class="screen console" data-light="paper" data-paper=${t("console.paper")}>
     <${Head} view=${view} house=${house} send=${send} />
     <${Notices} line=${line} house=${house} lobby=${view?.place === "lobby"} />
     <${Place} line=${line} code=${link.code.value} view=${view} house=${house} send=${send} />

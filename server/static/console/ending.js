@@ -1,12 +1,13 @@
 /** After the end: what is gone, what stays, and the record to take along. */
 import { html } from "htm/preact";
 import { t } from "../words.js";
+import { Beyond, Wiped } from "./gone.js";
 import { Keeping } from "./keeping.js";
 import { named, Preview, Take } from "./record.js";
 
 /** @param {import("./shapes.js").Props} props */
 export function Ending(props) {
-  const { view, desk, send } = props;
+  const { view, desk, house, send } = props;
   const record = desk.record ? named(desk.record, view) : null;
   return html`<main class="c-ended">
     <h1 class="ask">${t("console.ended.title")}</h1>
@@ -16,8 +17,8 @@ export function Ending(props) {
         ${record ? html`<${Keeping} ...${props} /><${Take} record=${record} /><${Preview} record=${record} />` : null}
       </section>
       <section aria-labelledby="ended-gone"><h2 id="ended-gone">${t("console.ended.gone")}</h2>
-        <ul class="lines">${["sentences", "notes", "tips", "parking", "key"].map((one) => html`<li key=${one}><span>${t(`console.wiped.${one}`)}</span></li>`)}</ul>
-        <p class="soft small">${t("console.ended.phones")}</p>
+        <${Wiped} house=${house} />
+        <h2>${t("console.beyond.title")}</h2><${Beyond} house=${house} />
       </section>
     </div>
   </main>

@@ -20,7 +20,7 @@ export function Found({ house, send }) {
     <p class="soft">${t("console.found.line")}</p>
     <form class="field" onSubmit=${open}>
       <label for="recovery-code">${t("console.found.code")}</label>
-      <input id="recovery-code" class="big mono" autocomplete="off" autocapitalize="off" spellcheck=${false} maxlength="64" value=${key}
+      <input id="recovery-code" class="big mono" autocomplete="off" autocapitalize="characters" maxlength="64" value=${key}
         onInput=${(/** @type {InputEvent & {currentTarget: HTMLInputElement}} */ event) => setKey(event.currentTarget.value)} />
       <div class="c-row">
         <button class="btn btn--fit" aria-disabled=${!key.trim()}>${t("console.found.open")}</button>

@@ -49,7 +49,7 @@ export function OwnFileText({ own, opened, file, send }) {
     <div class="field">
       <label for=${id}>${t("console.own.file.label", { file: `${file.file}.toml` })}</label>
       <p class="soft small" id=${`${id}-line`}>${t("console.own.file.line", { signs: "[ ] { }" })}</p>
-      <textarea id=${id} ref=${box} class="mono" rows="18" wrap="off" spellcheck=${false} autocapitalize="off" readonly=${!own.writes} aria-describedby=${`${id}-line`} value=${now}
+      <textarea id=${id} ref=${box} class="mono" rows="18" wrap="off" autocomplete="off" spellcheck=${false} autocapitalize="off" readonly=${!own.writes} aria-describedby=${`${id}-line`} value=${now}
         onInput=${(/** @type {InputEvent & {currentTarget: HTMLTextAreaElement}} */ event) => set(event.currentTarget.value)}></textarea>
     </div>
     ${elsewhere ? html`<div class="notice c-row" role="alert"><p>${t("console.own.file.changed")}</p>

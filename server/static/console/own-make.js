@@ -69,7 +69,7 @@ function Group({ label, offers, of }) {
 /** @param {{id: string, label: string, value: string, set: (words: string) => void, note?: string, kind?: string, most?: number}} props */
 function Line({ id, label, value, set, note, kind = "", most = NAME_MOST }) {
   return html`<div class="field"><label for=${id}>${label}</label>
-    <input id=${id} class=${kind} autocomplete="off" spellcheck=${kind ? "false" : undefined} maxlength=${most} value=${value} aria-describedby=${note ? `${id}-note` : undefined}
+    <input id=${id} class=${kind} autocomplete="off" maxlength=${most} value=${value} aria-describedby=${note ? `${id}-note` : undefined}
       onInput=${(/** @type {InputEvent & {currentTarget: HTMLInputElement}} */ event) => set(event.currentTarget.value)} />
     ${note ? html`<p class="soft small" id=${`${id}-note`}>${note}</p>` : null}
   </div>`;

@@ -86,7 +86,7 @@ function Area({ language, what, value, fixed, set, save }) {
   };
   return html`<div class="field">
     <label for=${id} class="sr">${what}, ${t(`console.own.words.${language}`)}</label>
-    <textarea id=${id} lang=${language} rows=${Math.min(Math.max(Math.ceil(value.length / WIDE), 1), 8)} maxlength=${MOST} readonly=${fixed} value=${value}
+    <textarea id=${id} autocomplete="off" lang=${language} rows=${Math.min(Math.max(Math.ceil(value.length / WIDE), 1), 8)} maxlength=${MOST} readonly=${fixed} value=${value}
       onInput=${(/** @type {InputEvent & {currentTarget: HTMLTextAreaElement}} */ event) => set(language, event.currentTarget.value)} onKeyDown=${enter}></textarea>
   </div>`;
 }

@@ -75,7 +75,7 @@ function Length({ desk, send }) {
   return html`<div class="field c-length">
     <label for="minutes">${t("console.setup.length")}</label>
     <div class="c-stepper">${step(-STEP, "−", many("console.programme.less", STEP))}
-      <input id="minutes" type="number" inputmode="numeric" min=${LEAST} max=${MOST} value=${desk.minutes} aria-describedby="minutes-line" onChange=${typed} />
+      <input id="minutes" type="number" autocomplete="off" inputmode="numeric" min=${LEAST} max=${MOST} value=${desk.minutes} aria-describedby="minutes-line" onChange=${typed} />
       ${step(STEP, "+", many("console.programme.more", STEP))}<span>${t("console.programme.minutes")}</span></div>
     <p class="soft small" id="minutes-line">${t("console.programme.bounds", { least: LEAST, most: MOST })}</p>
   </div>`;

@@ -42,7 +42,7 @@ export function Ballot({ view, cast, take }) {
       <${Ask}>${ask}<//>
       <p class="soft">${one ? t("phone.ballot.two") : t("phone.ballot.after", { name: name(first.value) })}</p>
       <${OnlyYou}>${t("phone.ballot.secret")}<//>
-      <${Why} topic="vote" />
+      <${Why} topic="vote" label=${t("phone.why")} />
     </div>
     <fieldset class="choices">
       <legend class="sr">${ask}</legend>

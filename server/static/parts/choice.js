@@ -6,7 +6,7 @@ import { Icon } from "./icons.js";
  *   many?: boolean}} props `many`: more than one may be chosen */
 export function Choice({ group, chosen, onChoose, name = "", text = "", mark = "", off = false, many = false }) {
   return html`<label class=${`choice ${chosen ? "is-on" : ""} ${off ? "is-off" : ""}`}>
-    <input type=${many ? "checkbox" : "radio"} name=${group} checked=${chosen} disabled=${off} onChange=${onChoose} />
+    <input type=${many ? "checkbox" : "radio"} name=${group} autocomplete="off" checked=${chosen} disabled=${off} onChange=${onChoose} />
     ${name && html`<span class="choice__name">${name}</span>`}
     ${text && html`<span class="choice__text">${text}</span>`}
     <span class="choice__mark">${chosen && (mark || html`<${Icon} name="check" />`)}</span>

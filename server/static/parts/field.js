@@ -28,6 +28,7 @@ export function Field({ label, draft, rows = 1, most = 600, note = "", foot = nu
     id,
     value: draft.value,
     maxLength: most,
+    autocomplete: "off",
     "aria-invalid": fault ? "true" : undefined,
     "aria-describedby": said ? `${id}-note` : frame ? `${id}-frame` : undefined,
     onInput: (/** @type {{currentTarget: {value: string}}} */ event) => (draft.value = event.currentTarget.value),

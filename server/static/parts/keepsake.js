@@ -2,11 +2,13 @@
 import { draft } from "../drafts.js";
 import "../pictures/words.js";
 import { has, language, t } from "../words.js";
+import { parked } from "./park.js";
 import { nameOf } from "./people.js";
 import { KINDS } from "./tips.js";
 
 /** @typedef {import("../shapes.js").StepStage} StepStage @typedef {import("../shapes.js").Item} Item */
-/** @typedef {{id: string, title: string, line: string, lines: string[]}} Thing */
+/** What is kept or wiped by itself. @typedef {{id: string, lines: string[]}} Part */
+/** @typedef {{id: string, title: string, line: string, parts: Part[]}} Thing */
 
 /** The pictures whose parts are called by the words of the picture. */
 const PARTS = ["quadrant", "johari", "moment", "reword"];
@@ -20,8 +22,10 @@ export function things(view) {
   const own = view.step.own;
   const sorts = SORTS.map((sort) => gathered(view, sort, own.filter((item) => sortOf(view, item) === sort)));
   const texts = { case: draft("inbreng//line", "").value, note: draft(`note/${view.me}`, "").value, learned: draft("terugkijken//own", "").value };
-  const found = [...sorts, ...Object.entries(texts).map(([id, words]) => words && thing(id, words, [words]))];
-  return found.filter((one) => !!one);
+  const typed = Object.entries(texts).map(([id, words]) => words && thing(id, words, [[words]]));
+  const ideas = view.seats.flatMap((seat) => parked({ ...view, owner: seat.id }).value);
+  const later = ideas.length > 0 && thing("parked", ideas.join(", "), ideas.map((idea) => [`- ${idea}`]));
+  return [...sorts, ...typed, later].filter((one) => !!one);
 }
 
 /** Tell what sort of thing an item is. @param {StepStage["view"]} view @param {Item} item */
@@ -36,14 +40,15 @@ function sortOf(view, { tag, by }) {
 function gathered(view, sort, all) {
   const items = all.filter((item, at) => all.findIndex((one) => one.tag === item.tag && one.text === item.text) === at);
   if (!items.length) return null;
-  if (sort === "action") return thing(sort, items[0].text, items.flatMap((item) => [item.text, ...item.more.filter(Boolean)]));
+  if (sort === "action") return thing(sort, items[0].text, items.map((item) => [item.text, ...item.more.filter(Boolean)]));
   const line = sort === "tips" ? t(items.length === 1 ? "phone.keep.tip_line" : "phone.keep.tips_line", { n: items.length }) : items.map(said).join(", ");
-  return thing(sort, line, sorted(items).map((item) => `- ${kind(item)}${said(item)}${by(view, item)}${beside(item)}`));
+  return thing(sort, line, sorted(items).map((item) => [`- ${kind(item)}${said(item)}${by(view, item)}${beside(item)}`]));
 }
 
-/** @param {string} id @param {string} line @param {string[]} lines @returns {Thing} */
-function thing(id, line, lines) {
-  return { id, title: t(`phone.keep.${id}`), line: line.length > 60 ? `${line.slice(0, 57)}…` : line, lines };
+/** @param {string} id @param {string} line @param {string[][]} parts the lines of each @returns {Thing} */
+function thing(id, line, parts) {
+  const short = line.length > 60 ? `${line.slice(0, 57)}…` : line;
+  return { id, title: t(`phone.keep.${id}`), line: short, parts: parts.map((lines, at) => ({ id: `${id}/${at}`, lines })) };
 }
 
 /** @param {Item[]} tips */
@@ -77,10 +82,11 @@ function beside({ tag, more }) {
   return example ? `. ${example}` : "";
 }
 
-/** Hand over one text file; gives true. @param {Thing[]} chosen */
-export function give(chosen) {
+/** Hand over one text file with the parts that were chosen; gives true. @param {Thing[]} all @param {(part: Part) => boolean} isOn */
+export function give(all, isOn) {
   const day = new Date().toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
-  const text = [`Kring, ${day}`, ...chosen.flatMap((one) => ["", one.title, ...one.lines])].join("\r\n");
+  const chosen = all.map((one) => ({ ...one, parts: one.parts.filter(isOn) })).filter((one) => one.parts.length);
+  const text = [`Kring, ${day}`, ...chosen.flatMap((one) => ["", one.title, ...one.parts.flatMap((part) => part.lines)])].join("\r\n");
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob(["\ufeff", text, "\r\n"], { type: "text/plain;charset=utf-8" }));
   link.download = "kring.txt";

@@ -47,7 +47,7 @@ export function Notes({ view, act }) {
       <${Field} rows=${2} draft=${words} label=${t("phone.notes.label")} />
       <${Switch} kind="keep--note" title=${t("phone.notes.share", { owner })} line=${t("phone.notes.share_line")} on=${share.value} onChange=${(/** @type {boolean} */ on) => (share.value = on)} />
       <${OnlyYou}>${t(step.guessable ? "phone.notes.guessable" : "phone.notes.nameless", { owner })}<//>
-      <${Why} topic="notes" />
+      <${Why} topic="notes" label=${t("phone.notes.why")} />
     </div>
   <//>`;
 }

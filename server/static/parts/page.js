@@ -36,7 +36,7 @@ export function Page({ light = "paper", title = "", clock = false, lamp = null, 
   const { line, view, again } = useContext(Around);
   const top = html`<${Bar} title=${title} clock=${clock} />${!title && view?.group ? html`<${Group} view=${view} />` : null}${line === "lost" && view && html`<${Banner}>${t("phone.line_lost")}<//>`}`;
   useEffect(() => {
-    if (say) said.value = say;
+    said.value = say; // also when there is nothing new: what another screen said does not stay
   }, [say]);
   useEffect(() => {
     document.documentElement.dataset.around = light; // what shows when a page is pulled beyond its edge

@@ -58,7 +58,7 @@ function Name({ view, act, back }) {
       ${why && html`<p class="soft">${why}</p>`}
     </div>
     <${Field} label=${t("phone.door.name")} draft=${name} most=${60} fault=${fault} onEnter=${knock}
-      more=${{ autocomplete: "given-name", enterkeyhint: "go", autocapitalize: "words", spellcheck: false }} />
+      more=${{ autocomplete: "given-name", enterkeyhint: "go", autocapitalize: "words" }} />
     <${Tier} />
   <//>`;
 }

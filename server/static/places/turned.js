@@ -54,7 +54,7 @@ export function Code({ link, fault }) {
     <${EmptyRing} kind="ring--small" mine label=${t("ring.free")} />
     <div class="stack"><${Ask}>${t("phone.code.ask")}<//><p class="soft">${t("phone.code.line")}</p></div>
     <${Field} label=${t("phone.code.label")} draft=${code} most=${12} fault=${fault || (empty.value ? t("phone.code.empty") : "")} onEnter=${go}
-      more=${{ autocomplete: "off", autocapitalize: "characters", spellcheck: false, enterkeyhint: "go" }} kind="field--code" />
+      more=${{ autocapitalize: "characters", enterkeyhint: "go" }} kind="field--code" />
     <${Tier} />
   <//>`;
 }

@@ -26,7 +26,7 @@ export function Amount({ label, draft, unit = "" }) {
     <span class="amount__label" id=${id}>${label}</span>
     <div class="amount__row">
       <button type="button" class="amount__step" aria-label=${t("phone.canvas.less", { label })} onClick=${() => step(-1)}><${Icon} name="minus" /></button>
-      <span class="amount__value"><input type="text" inputmode="decimal" maxlength="5" aria-label=${label} value=${draft.value} placeholder="0"
+      <span class="amount__value"><input type="text" autocomplete="off" inputmode="decimal" maxlength="5" aria-label=${label} value=${draft.value} placeholder="0"
         onInput=${(/** @type {{currentTarget: {value: string}}} */ event) => (draft.value = event.currentTarget.value)} />${unit && html`<span class="soft small">${unit}</span>`}</span>
       <button type="button" class="amount__step" aria-label=${t("phone.canvas.add_one", { label })} onClick=${() => step(1)}><${Icon} name="plus" /></button>
     </div>

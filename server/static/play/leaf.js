@@ -20,14 +20,14 @@ export function useLeaf(view) {
   const leaf = draft(name, now);
   const fresh = JSON.stringify(now);
   useEffect(() => {
-    if (told.has(name) && told.get(name) === JSON.stringify(leaf.value)) leaf.value = now;
-    told.set(name, fresh);
+    if (told.get(leaf) === JSON.stringify(leaf.value)) leaf.value = now;
+    told.set(leaf, fresh);
   }, [name, fresh]);
   return leaf;
 }
 
-/** What the laptop told last of each sheet. @type {Map<string, string>} */
-const told = new Map();
+/** What the laptop told last of each sheet: gone when the sheet is. @type {WeakMap<Leaf, string>} */
+const told = new WeakMap();
 
 /** Give the entry for the sheet of all that this person is typing. @param {StepStage["view"]} view @returns {Leaf} */
 export function entryOf(view) {

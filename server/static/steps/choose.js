@@ -37,7 +37,7 @@ export function Choose({ view, act }) {
 function Cast() {
   return html`<${Page} light="night" mid="mid--centre" say=${t("phone.choose.cast")}>
     <div class="sealed"><${Icon} name="seal" /></div>
-    <div class="stack"><${Ask}>${t("phone.choose.cast")}<//><p class="soft">${t("phone.choose.wait")}</p><${Why} topic="vote" /></div>
+    <div class="stack"><${Ask}>${t("phone.choose.cast")}<//><p class="soft">${t("phone.choose.wait")}</p><${Why} topic="vote" label=${t("phone.why")} /></div>
   <//>`;
 }
 
