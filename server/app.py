@@ -169,9 +169,9 @@ class Kring:
         self.hub: Hub | None = None
         self.workshop = Workshop(self.own, folder is not None, trial, self._look)
         told, shelf = (self._linked, self._alarm.set), self.own.shelf
-        self.hub = Hub(store, self.network, time, language, *told, minutes, shelf, method, cases, self.workshop)
-        app = create_app(self.hub, settings)
         try:
+            self.hub = Hub(store, self.network, time, language, *told, minutes, shelf, method, cases, self.workshop)
+            app = create_app(self.hub, settings)
             self._laptop = serve(app, LAPTOP, port, settings, self.laptop_hosts, local=True)
             self.port = self._laptop.port
             self.network.open(app, self.port)

@@ -16,7 +16,8 @@ class Intake(io.RawIOBase):
     """Reads a socket until a moment and up to so many bytes.
 
     A time limit on each read alone would let one byte every few seconds hold a thread for hours. Headers that come
-    too late are an error; a body that is too late or too long is as if the other side had hung up.
+    too late are an error; a body that is late, too long or cut off is as if the other side had hung up. An error there
+    would reach Werkzeug while it drains what is left, and cost a file handle that nobody closes.
     """
 
     def __init__(
@@ -38,11 +39,11 @@ class Intake(io.RawIOBase):
         return True
 
     def readinto(self, into: WriteableBuffer) -> int:
-        """Read what there is; when time or amount is used up, raises TimeoutError among the headers, else gives 0."""
+        """Read what there is; with time or amount used up or the line cut, raises among the headers, else gives 0."""
         usual = self._plug.gettimeout()
         try:
             got = self._take(memoryview(into)[: self._left])
-        except TimeoutError:
+        except OSError:
             if self._body:
                 return 0
             raise

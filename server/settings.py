@@ -14,12 +14,12 @@ class Settings(Plain):
     body_bytes: int = 16_384
     request_bytes: int = 49_152  # headers and body together; browsers send well under 4 kB of headers
     answer_s: float = 5.0  # for each piece of a page that is written to a slow phone
-    requests_most: int = 96
+    requests_most: int = 48  # a thread each; with two for each socket that stays below 120, whoever comes
     requests_per_address: int = 32  # eight tabs of one machine load at once; half-open requests end after header_s
     backlog: int = 1_024  # a whole hall comes back at the same moment
 
     # One WebSocket.
-    sockets_most: int = 64
+    sockets_most: int = 32  # ten people, their other devices and the big screens; a hall raises it
     sockets_per_address: int = 16
     sockets_local_most: int = 32  # places of the laptop itself, which strangers on the network cannot take
     message_bytes: int = 16_384

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from time import sleep
 from typing import Any
 
-from server.store import Key
+from server.store import Broken, Key
 from server.store.envelope import unpack
 from server.store.sealed import read_letter
 from tests.device import Device
 from tests.live import Laptop, Table, laptop
+from tests.nursery import ROOT as ROOT
+from tests.nursery import Fresh, Process, quick
 
-ROOT = Path(__file__).resolve().parent.parent
 LINK = re.compile(r"http://127\.0\.0\.1:(\d+)/regie#(\w+)")
 UNDO_S = 0.05
 
@@ -56,34 +55,40 @@ def reopened(again: Laptop, table: Table) -> Device:
 
 
 class Child:
-    """A Kring in a process of its own; a table can sit at it as at a laptop."""
+    """A Kring in a process of its own; a table can sit at it as at a laptop. `born` starts it as quickly as can be."""
 
-    def __init__(self, folder: Path, port: int = 0) -> None:
-        command = [sys.executable, "-c", KRING, str(folder), str(port)]
-        pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        self._process = subprocess.Popen(command, cwd=ROOT, text=True, **pipes)
-        assert self._process.stdout is not None
-        found = LINK.search(self._process.stdout.readline())
-        assert found, "it does not start"
-        self.port, self.link = int(found[1]), found[2]
+    def __init__(
+        self, folder: Path, port: int = 0, script: str = KRING, before: tuple[str, ...] = (), born: bool = False
+    ) -> None:
+        words = (script, str(folder), str(port))
+        self._process: Process = quick(*words) if born else Fresh(*words, before=before)
+        found = LINK.search(self._process.out.readline())
+        assert found, f"it does not start: {self._process.kill()}"
+        self.port, self.link, self.number = int(found[1]), found[2], self._process.number
 
     def wait(self, seconds: float) -> None:
         """Let the moment of thinking better go by; nothing else at these tables waits for a clock."""
         sleep(2 * UNDO_S if seconds > 3 else 0)
 
+    def end(self) -> str:
+        """Let it end by itself, and give what it said of faults."""
+        return self._process.end()
+
     def kill(self) -> str:
         """End it by force, and give what it said of faults."""
-        self._process.kill()
-        _, said = self._process.communicate()
-        return str(said)
+        return self._process.kill()
 
 
-def letters(folder: Path, code: str) -> list[dict[str, Any]]:
-    """Open every generation that lies on disk now with the recovery code; the newest is the last."""
+def letters(folder: Path, code: str, which: str = "*.kring") -> list[dict[str, Any]]:
+    """Open every whole generation that lies on disk now with the recovery code; the newest is the last.
+
+    With "*" for which, those that were just being written or are set aside too.
+    """
     key, found = Key.from_code(code), []
-    for path in (folder / "meetings").glob("*.kring"):
-        envelope = unpack(path.read_bytes())
-        found.append((envelope.generation, read_letter(key.open(envelope.sealed)).tables["room"]["1"]))
+    for path in (folder / "meetings").glob(which):
+        with suppress(FileNotFoundError, Broken):  # put in its place by now, or half written
+            envelope = unpack(path.read_bytes())
+            found.append((envelope.generation, read_letter(key.open(envelope.sealed)).tables["room"]["1"]))
     return [room for _, room in sorted(found, key=lambda one: one[0])]
 
 

@@ -21,7 +21,8 @@ from server.channel import Caller, Untrue
 from tests.apart import ROOT
 from tests.device import LAPTOP, Device
 
-LINK = (ROOT / "server" / "static" / "link.js").read_text("utf-8")
+STATIC = ROOT / "server" / "static"
+LINK = "".join((STATIC / name).read_text("utf-8") for name in ("link.js", "missing.js"))
 LATER, REFUSED, REPLACED, CHANNEL = 1013, 4001, 4002, 4003
 BROKEN = (ConnectionClosed, InvalidHandshake, InvalidMessage, OSError, EOFError)
 
@@ -42,9 +43,7 @@ def numbers(name: str) -> tuple[float, ...]:
 
 BEAT_S, SILENT_S, PONG_S = number("BEAT_MS"), number("SILENT_MS"), number("PONG_MS")
 WAITS_S, LATER_S = numbers("WAITS_MS"), number("LATER_MS")
-AT_BEATS = (
-    "setTimeout(() => this._restart(), SILENT_MS)" not in LINK
-)  # silence is noticed then, or by a timer of its own
+AT_BEATS = "this._heard > SILENT_MS" in LINK  # silence is noticed at the next beat; else by a timer of its own
 
 
 class Kept(Device):

@@ -53,6 +53,7 @@ class Front:
         self.counts: Counter[str] = Counter()
         self.lines: list[Line] = []
         self.last: Device | None = None  # held, so that it stays on the line
+        self.callers: list[Device] = []
         self._sources = cycle(sources[hand % len(sources) :] + sources[: hand % len(sources)])
 
     def source(self) -> tuple[str, int]:
@@ -107,6 +108,19 @@ class Front:
         self.counts["turned away" if phone.refused else "came in"] += 1
         self.last = None if phone.refused else phone
         return self.last
+
+    def caller(self) -> None:
+        """Make the channel as a phone does, and say nothing in it."""
+        phone = Device(self.door.port, self.guest, host=self.door.host)
+        self.counts["dialled"] += 1
+        try:
+            phone.plug()
+            phone.shake_hands()
+        except Exception:  # whatever the Kring that is attacked does to it
+            self.counts["turned away"] += 1
+            return
+        self.counts["shook hands"] += 1
+        self.callers = [*self.callers[-60:], phone]
 
     def look(self) -> None:
         """Hear what is said on the lines, and let go of those that are dead."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from itertools import count
 from pathlib import Path
@@ -16,6 +17,7 @@ from server.room.scene import running
 from server.steps.choose import Ballot
 from server.steps.choose import State as Choosing
 from server.store import Key, Store
+from server.store.disk import Disk
 from tests.kept import HOUR_MS, files
 from tests.live import Ledger
 from tests.play import Play
@@ -161,6 +163,18 @@ def test_a_disk_that_fails_is_told_and_the_meeting_goes_on(tmp_path: Path) -> No
     kept = custody(tmp_path / "file")
     kept.save(kept.begin("nl", 120, NOW))
     assert kept.trouble == "disk_fails"
+
+
+def test_a_folder_that_cannot_be_listed_is_not_taken_for_an_empty_one(tmp_path: Path) -> None:
+    class Blind(Disk):
+        def names(self, folder: Path) -> list[str]:
+            raise PermissionError(errno.EACCES, "planted")
+
+    before = custody(tmp_path)
+    before.save(before.begin("nl", 120, NOW))
+    with pytest.raises(Refused, match="data_unreadable"):
+        Custody(Store(tmp_path, system=Blind()), lambda: bytes(32)).find(NOW)
+    assert custody(tmp_path).found is not None
 
 
 def test_of_the_chairs_orders_the_last_are_known_again_after_a_restart(tmp_path: Path) -> None:

@@ -68,3 +68,19 @@ def test_who_hangs_up_is_gone_and_not_late(ends: tuple[socket.socket, socket.soc
     far.sendall(b"GET")
     far.close()
     assert io.BufferedReader(Intake(near, seconds=5, most_bytes=1_000)).read() == b"GET"
+
+
+def test_a_line_that_is_cut_is_an_error_among_the_headers_and_the_end_of_a_body() -> None:
+    """Werkzeug drains what is left of a body; an error there cost a file handle that nobody closed."""
+    for body in (False, True):
+        near, far = socket.socketpair()
+        with near:
+            near.send(b"never read")
+            far.close()
+            intake = Intake(near, seconds=5, most_bytes=1_000)
+            if body:
+                intake.begin_body(5)
+                assert intake.readinto(bytearray(1)) == 0
+            else:
+                with pytest.raises(ConnectionResetError):
+                    intake.readinto(bytearray(1))

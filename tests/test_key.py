@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from nacl.secret import SecretBox
 
 from server.plain import to_plain
 from server.refused import Refused
@@ -39,7 +40,7 @@ def test_a_code_may_be_typed_as_people_type(secret: bytes) -> None:
 def test_every_single_wrong_sign_is_told(secret: bytes, place: int, step: int) -> None:
     signs = list(Key.from_secret(secret).code.replace("-", ""))
     signs[place] = CODE_SIGNS[(CODE_SIGNS.index(signs[place]) + step) % 32]
-    with pytest.raises(Refused, match="code_wrong"):
+    with pytest.raises(Refused, match=r"^code_wrong$"):
         Key.from_code("".join(signs))
 
 
@@ -50,7 +51,7 @@ def test_every_two_signs_that_changed_places_are_told(secret: bytes, places: lis
     signs[one], signs[other] = signs[other], signs[one]
     if signs[one] == signs[other]:
         return
-    with pytest.raises(Refused, match="code_wrong"):
+    with pytest.raises(Refused, match=r"^code_wrong$"):
         Key.from_code("".join(signs))
 
 
@@ -65,12 +66,28 @@ def test_any_text_is_a_code_or_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "0" * 27, "0" * 29, "ZZZZ-" * 6 + "ZZZZ", "U" * 28])
 def test_what_cannot_be_a_code_is_refused(text: str) -> None:
-    with pytest.raises(Refused, match="code_wrong"):
+    with pytest.raises(Refused, match=r"^code_wrong$"):
         Key.from_code(text)
 
 
+def test_a_code_of_more_than_a_key_is_refused_though_its_check_is_right() -> None:
+    number = 1 << (128 + 10)
+    number += -number % 1021
+    text = "".join(CODE_SIGNS[number >> shift & 31] for shift in range(135, -1, -5))
+    with pytest.raises(Refused, match=r"^code_wrong$"):
+        Key.from_code(text)
+
+
+def test_what_an_earlier_kring_wrote_down_and_sealed_is_read_by_a_later_one() -> None:
+    key, padded = Key.from_secret(bytes(range(16))), b"\0\0\0\x08the case" + bytes(4096 - 12)
+    assert key.code == "0004-1061-050R-3GG2-8A1C-60T3-GFFK"
+    box = SecretBox(bytes.fromhex("44e462facd807d8216b535837d5c927c722c0aa9b60b6cf97d24c73557d8176e"))
+    assert key.open(box.encrypt(padded)) == b"the case"
+    assert box.decrypt(key.seal(b"the case")) == padded
+
+
 def test_a_secret_of_another_length_is_a_mistake_of_the_program() -> None:
-    with pytest.raises(ValueError, match="16"):
+    with pytest.raises(ValueError, match=r"^a key has 16 bytes$"):
         Key.from_secret(b"short")
 
 
@@ -82,7 +99,7 @@ def test_what_was_sealed_comes_back(raw: bytes) -> None:
 
 def test_another_key_does_not_open_the_seal() -> None:
     sealed = Key.from_secret(bytes(16)).seal(b"the case")
-    with pytest.raises(WrongKey):
+    with pytest.raises(WrongKey, match=r"^key_wrong$"):
         Key.from_secret(bytes(15) + b"\x01").open(sealed)
 
 

@@ -54,7 +54,7 @@ def every_order(table: Table) -> Iterator[dict[str, Any]]:
     fill |= {"method": "roddel-flap", "extras": [], "experience": "any", "safety": "mid", "seconds": 120, "other": 0}
     fill |= {"reason": "time", "item": "0", "role": "x", "choice": "x", "question": "", "one": 0}
     both = {"nl": "Iets", "en": "Something"}
-    fill |= {"file": "mijn", "called": both, "source": both, "words": both, "toml": "x = 1", "was": ""}
+    fill |= {"file": "mijn", "called": both, "source": both, "words": both, "toml": "x = 1", "was": "", "id": "0" * 8}
     fill |= {"entries": [], "entry": {"tag": "x", "text": "Iets"}, "items": []}
     fill |= {"knock": "k1", "knocks": [], "text": "Iets", "note": "n" * 20, "action": "Iets", "key": "k", "guide": True}
     for name, kind in wire.COMMANDS.items():

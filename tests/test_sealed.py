@@ -8,11 +8,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
 
 from server.store import Broken, Store, WrongKey, hold
-from server.store.envelope import unpack
+from server.store.envelope import Envelope, unpack
 from tests.disks import Watching
 from tests.kept import KEY, OTHER, files, posix, slots, told
 
@@ -49,7 +49,7 @@ def test_a_file_cannot_pass_for_another_meeting(tmp_path: Path) -> None:
     store.save("o", KEY, {"n": 2})
     mine, theirs = (next((tmp_path / "meetings").glob(f"{stem}.*")) for stem in ("nu", "n4"))
     mine.write_bytes(theirs.read_bytes())
-    with pytest.raises(Broken):
+    with pytest.raises(Broken, match=r"^store_broken$"):
         Store(tmp_path).load("m", KEY)
 
 
@@ -118,6 +118,26 @@ def test_the_newest_file_cut_or_garbled_anywhere_gives_the_one_before(data: some
         again = Store(home)
         kept = again.load("m", KEY)["n"]
         assert (kept, again.older) == ((2, False) if garbled == raw else (1, True))
+
+
+@given(some.integers(0, 2**64 - 1), some.integers(0, 2**64 - 1), some.binary(max_size=100))
+@example(2**64 - 1, 2**64 - 1, b"")
+def test_an_envelope_comes_back_whole_whatever_is_in_it(generation: int, saved_ms: int, sealed: bytes) -> None:
+    envelope = Envelope(generation, saved_ms, sealed)
+    assert unpack(envelope.pack()) == envelope
+
+
+def test_a_file_of_an_earlier_kring_is_read_by_a_later_one() -> None:
+    checksum = bytes.fromhex("45fb31577c3ada29d851b520dd29d2ee97bf8b7e639a6b5eeb5455c99116d12b")
+    written = b"kring 1\n" + checksum + b"\0\0\0\0\0\0\0\x07" + b"\0\0\0\0\0\0\x03\xe8" + b"sealed"
+    assert Envelope(7, 1000, b"sealed").pack() == written
+    assert unpack(written) == Envelope(7, 1000, b"sealed")
+
+
+def test_inside_the_seal_lies_one_letter_with_the_room(tmp_path: Path) -> None:
+    Store(tmp_path).save("m", KEY, {"n": 1})
+    inside = KEY.open(unpack(slots(tmp_path)[0].read_bytes()).sealed)
+    assert inside == b'{"meeting":"m","generation":1,"tables":{"room":{"1":{"n":1}}}}'
 
 
 def test_a_broken_file_is_set_aside_and_the_meeting_goes_on(tmp_path: Path) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import errno
+import gc
 import json
 import socket
+import struct
 import threading
+from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
@@ -125,6 +128,25 @@ def test_all_sockets_hear_goodbye_and_the_server_is_gone_in_two_seconds() -> Non
             socket.create_connection(("127.0.0.1", at.listener.port), 1)
         for plug in (*stalled, half):
             plug.close()
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files are counted in /proc")
+def test_lines_that_are_thrown_away_leave_no_file_open() -> None:
+    """Werkzeug drains a line with a selector, and closes it only when the line does not break meanwhile."""
+    with house() as at:
+        head = f"GET / HTTP/1.1\r\nHost: {at.host}\r\nContent-Length: 16000\r\n\r\n"
+        gc.disable()  # it would close them some day
+        try:
+            before, threads = len(list(Path("/proc/self/fd").iterdir())), threading.active_count()
+            for _ in range(40):
+                plug = at.raw(head.encode())
+                assert status(plug.recv(4096)) == 200
+                plug.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                plug.close()
+            assert soon(lambda: threading.active_count() <= threads)
+            assert len(list(Path("/proc/self/fd").iterdir())) <= before
+        finally:
+            gc.enable()
 
 
 @pytest.mark.parametrize("cut", [ConnectionResetError, BrokenPipeError, TimeoutError])

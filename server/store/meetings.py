@@ -102,7 +102,7 @@ class Store:
             return None
         found: list[Found] = []
         with self._lock, self._troubled():
-            found += [self._found(meeting) for meeting in self._meetings("kring")]
+            found = [self._found(meeting) for meeting in self._meetings("kring")]
         return max(found, key=lambda one: (one.sealed, one.saved_ms), default=None)
 
     def forget(self, meeting: str) -> None:

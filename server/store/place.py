@@ -131,7 +131,7 @@ def surroundings(env: Mapping[str, str] = os.environ) -> Surroundings:
     home = os.path.realpath(Path.home())
     mounts = ""
     with suppress(OSError):
-        mounts = Path("/proc/self/mounts").read_text("utf-8", "surrogateescape")
+        mounts = os.fsdecode(Path("/proc/self/mounts").read_bytes())
     return Surroundings(
         system=sys.platform,
         home=home,
@@ -151,7 +151,7 @@ def dropbox_folders(home: str, env: Mapping[str, str]) -> Iterable[str]:
             continue
         for note in (Path(base) / "Dropbox" / "info.json", Path(base) / ".dropbox" / "info.json"):
             with suppress(OSError, ValueError, AttributeError, KeyError, TypeError):
-                accounts = json.loads(note.read_text("utf-8")).values()
+                accounts = json.loads(note.read_bytes()).values()
                 yield from [os.path.realpath(account["path"]) for account in accounts]
 
 
@@ -162,5 +162,5 @@ def network_drives() -> tuple[str, ...]:
         import ctypes
 
         kind = ctypes.windll.kernel32.GetDriveTypeW
-        drives += [f"{letter}:" for letter in ascii_uppercase if kind(f"{letter}:\\") == DRIVE_REMOTE]
+        drives = [f"{letter}:" for letter in ascii_uppercase if kind(f"{letter}:\\") == DRIVE_REMOTE]
     return tuple(drives)

@@ -13,7 +13,8 @@ from typing import Any
 
 from tinydb import Storage
 
-from server.plain import Mismatch, Plain, from_json, to_json
+from server.plain import Mismatch, from_json, to_json
+from server.steps.kind import Private
 from server.store.disk import Disk, patiently, put
 from server.store.envelope import Broken, Envelope, unpack
 from server.store.key import Key
@@ -22,7 +23,7 @@ READS = 3
 Tables = dict[str, dict[str, Any]]
 
 
-class Letter(Plain):
+class Letter(Private):
     """What is inside the seal: whose it is and which generation, so that no file can pass for another."""
 
     meeting: str

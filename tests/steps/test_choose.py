@@ -146,6 +146,16 @@ def test_never_a_tally_and_the_box_is_empty_after_the_count() -> None:
     assert fields == {"ask", "phase", "result", "draw"}
 
 
+def test_two_counts_with_the_same_winners_are_one_room_and_show_the_same_to_everybody() -> None:
+    one, other = voting(), voting()
+    everybody(one, "Bram", "Sanne")
+    cast(other, *((name, "Bram", "Sanne") for name in NAMES[:5]), *((name, "Lieke", "Sanne") for name in NAMES[5:]))
+    for play in (one, other):
+        play.wait(5)
+    assert one.room == other.room
+    assert one.shown() == other.shown()
+
+
 def test_below_three_ballots_nothing_is_shown_and_the_group_talks() -> None:
     play = voting()
     cast(play, ("Joost", "Bram", "Lieke"), ("Teun", "Bram", "Lieke"))

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import pytest
 
+from server.plain import from_json, replace, to_json
 from server.room import commands as ask
-from server.room.apply import wake
+from server.room.apply import rest, wake
 from server.room.due import due
-from server.steps.discuss import Lay, TakeBack
+from server.room.model import Room
+from server.room.scene import scene
+from server.steps import discuss
+from server.steps.discuss import NOTES_MOST, Lay, Options, TakeBack
+from server.steps.kind import Presence
 from tests.play import NAMES, Play
+from tests.tiny import ASK, Small, step, text, tiny
 
 ID = "n" * 22
 
 
 def gossip(notes: bool = True, names: tuple[str, ...] = NAMES) -> Play:
     return Play(names, notes=notes, wish=("Sanne", "Bram")).to("roddelen")
+
+
+def talk(options: Options, presence: Presence = "hears_not_seen") -> Small:
+    """Give a talk with notes on, in a method of its own."""
+    play = Small(tiny(step("praat", options, presence=presence)))
+    play.chair(ask.SetNotes(True))
+    return play.run_to("praat")
 
 
 def test_notes_are_off_unless_the_group_switches_them_on() -> None:
@@ -173,3 +186,110 @@ def test_a_note_that_comes_in_within_the_three_seconds_still_counts() -> None:
     play.seat("Lieke", Lay("n" * 20, "op de valreep"))
     play.wait(2)
     assert [item.text for item in play.seen("Teun").items] == ["op de valreep"]
+
+
+# --- what a method may set --------------------------------------------------------------------------------------------
+
+LINE = text("Wees mild")
+PILE = Options(ASK, LINE, rules=(text("Om de beurt"),), leaves="pile", shares="shared")
+
+
+def test_an_owner_who_takes_part_reads_what_the_others_read_and_no_note_is_laid() -> None:
+    play = talk(PILE, presence="in")
+    owner = play.seen(play.owner or "")
+    assert owner == play.seen("Lieke") == discuss.View(ASK, LINE, PILE.rules)
+    assert play.floor().turned is None
+    with play.refused("notes_off"):
+        play.seat("Lieke", Lay(ID, "een briefje"))
+
+
+def test_an_owner_who_is_out_of_the_room_turns_to_nobody() -> None:
+    assert talk(PILE, presence="absent").floor().turned is None
+
+
+def test_a_method_may_word_the_question_and_the_line_for_the_owner_apart() -> None:
+    for more, read in (
+        ({}, (ASK, LINE)),
+        ({"owner_ask": text("Luister")}, (text("Luister"), LINE)),
+        ({"owner_line": text("Draai je om")}, (ASK, text("Draai je om"))),
+    ):
+        play = talk(replace(PILE, **more))
+        owner, member = play.seen(play.owner or ""), play.seen("Lieke")
+        assert ((owner.ask, owner.line), (member.ask, member.line)) == (read, (ASK, LINE))
+
+
+def test_wall_and_console_read_the_question_and_the_console_the_rules() -> None:
+    play = talk(PILE)
+    assert play.seen("wall") == discuss.View(ASK, LINE, ())
+    assert play.seen("console") == discuss.View(ASK, LINE, PILE.rules)
+
+
+def test_a_talk_that_leaves_no_pile_takes_no_note() -> None:
+    play = talk(Options(ASK, LINE))
+    assert not play.seen("Lieke").notes
+    with play.refused("notes_off"):
+        play.seat("Lieke", Lay(ID, "een briefje"))
+
+
+def test_a_talk_and_its_pile_come_back_from_the_disk_as_they_were() -> None:
+    for options in (PILE, Options(ASK, LINE, leaves="pile"), Options(ASK, LINE)):
+        play = talk(options)
+        if options.leaves:
+            play.seat("Lieke", Lay(ID, "een briefje"))
+        assert from_json(to_json(rest(play.room)), Room) == play.room
+
+
+def test_nothing_is_open_in_a_talk_whenever_the_chair_ends_it() -> None:
+    assert talk(PILE).desk().settled
+
+
+# --- the pile ---------------------------------------------------------------------------------------------------------
+
+
+def left(play: Play, options: Options = PILE) -> dict[str, tuple[list[str], tuple[str, ...]]]:
+    """Give what the talk leaves as it is now: the ids and the readers, by name."""
+    found = discuss.outcome(options, play.state, scene(play.room, play.run, play.now))
+    return {one.name: ([item.id for item in one.items], one.seen_by) for one in found}
+
+
+def test_a_pile_takes_two_hundred_notes_and_not_one_more() -> None:
+    play = talk(PILE)
+    assert NOTES_MOST == 200
+    for at in range(NOTES_MOST):
+        play.seat("Lieke", Lay(f"{at:022}", "een briefje"))
+    with play.refused("note_full"):
+        play.seat("Lieke", Lay(ID, "een briefje"))
+
+
+@pytest.mark.parametrize(("signs", "fits"), [(15, False), (16, True), (40, True), (41, False)])
+def test_an_id_has_sixteen_to_forty_signs(signs: int, fits: bool) -> None:
+    play = talk(PILE)
+    if fits:
+        play.seat("Lieke", Lay("n" * signs, "een briefje"))
+        assert len(play.state.notes) == 1
+    else:
+        with play.refused("note_full"):
+            play.seat("Lieke", Lay("n" * signs, "een briefje"))
+
+
+def test_the_batch_is_numbered_anew_and_its_notes_keep_no_id() -> None:
+    play = talk(PILE)
+    for letter in "abc":
+        play.seat("Lieke", Lay(letter * 22, f"briefje {letter}"))
+    assert left(play)["pile"][0] == ["0", "1", "2"]
+
+
+def test_only_what_was_ticked_goes_to_the_owner_and_only_to_the_owner() -> None:
+    play = talk(PILE)
+    play.seat("Lieke", Lay("a" * 22, "niet aangevinkt"))
+    play.seat("Lieke", Lay("b" * 22, "aangevinkt", share=True))
+    owner = play.id(play.owner or "")
+    assert left(play)["shared"] == (["0"], (owner,))
+    assert owner not in left(play)["pile"][1]
+
+
+def test_nothing_is_apart_for_an_owner_where_the_method_shares_nothing_or_nobody_owns_a_case() -> None:
+    play = talk(PILE)
+    assert list(left(play, Options(ASK, LINE, leaves="pile"))) == ["pile"]
+    ownerless = replace(scene(play.room, play.run, play.now), owner=None)
+    assert [one.name for one in discuss.outcome(PILE, play.state, ownerless)] == ["pile"]
