@@ -12,7 +12,6 @@ import { clocked } from "./parts/clocked.js";
 /** @typedef {"connecting" | "ok" | "lost" | "gone" | "refused"} Line */
 
 const BEAT_MS = 4000;
-const SILENT_MS = 10_000;
 const PONG_MS = 1500;
 const WAITS_MS = [0, 500, 1000, 1500]; // back within two seconds of the laptop (security.md R21)
 const LATER_MS = 1000;
@@ -46,6 +45,7 @@ export class Link {
         this.view.value = null;
         this.line.value = "gone";
       },
+      () => this._restart(),
     );
     setInterval(() => this._beats(), BEAT_MS);
     attention(() => this._wake());
@@ -83,7 +83,7 @@ export class Link {
   _connect() {
     clearTimeout(this._retry);
     this._drop();
-    this._heard = performance.now();
+    this._heard = this._missing.listen();
     this._cable = new Cable({
       opened: () => this._cable?.send(JSON.stringify({ hello: { join: "", code: "", key: "", ...this._hello } })),
       told: (text) => this._hear(JSON.parse(text)),
@@ -178,7 +178,6 @@ export class Link {
 
   _beats() {
     if (this._in) this._cable?.send(JSON.stringify({ beat: ++this._beat }));
-    if (this._cable && performance.now() - this._heard > SILENT_MS) this._restart();
   }
 
   _restart() {

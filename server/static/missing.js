@@ -2,12 +2,15 @@
 
 const LOST_MS = 2000; // a shorter gap is nobody's business
 const GONE_MS = 30_000;
+const SILENT_MS = 9000; // no longer than the laptop waits, and by a timer of its own: a beat would notice up to four seconds late
 
 export class Missing {
-  /** @param {() => void} lost @param {() => void} gone */
-  constructor(lost, gone) {
+  /** @param {() => void} lost @param {() => void} gone @param {() => void} silent the line that was dialled says nothing */
+  constructor(lost, gone, silent) {
     this._lost = lost;
     this._gone = gone;
+    this._silent = silent;
+    this._silence = 0;
     this._seen = Infinity; // by the time of day: it goes on while a phone sleeps, and timers do not
     /** @type {number[]} */
     this._timers = [];
@@ -16,6 +19,13 @@ export class Missing {
   /** Note that the laptop was heard; gives when, on the page's clock. */
   heard() {
     this._seen = Date.now();
+    return this.listen();
+  }
+
+  /** Count the silence from now; gives when that is, on the page's clock. */
+  listen() {
+    clearTimeout(this._silence);
+    this._silence = setTimeout(this._silent, SILENT_MS);
     return performance.now();
   }
 
