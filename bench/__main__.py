@@ -6,11 +6,12 @@ import argparse
 import traceback
 from collections.abc import Callable
 
-from bench import catalogue, fanout, growth, idle, machine, rejoin, stalled, start
+from bench import catalogue, channel, fanout, growth, idle, machine, rejoin, stalled, start
 from bench.table import QUICK, Row, Size, drawn
 
 PARTS: dict[str, Callable[[Size], list[Row]]] = {
     "fanout": fanout.measure,
+    "channel": channel.measure,
     "stalled": stalled.measure,
     "rejoin": rejoin.measure,
     "start": start.measure,
@@ -21,7 +22,9 @@ PARTS: dict[str, Callable[[Size], list[Row]]] = {
 NOTES = """\
 Every ratio is of medians over rounds in which the servers take turns, in this one run. Kring's times are after its
 save, fsynced on the disk of the temporary folder; the peers save nothing. `websockets` and Flask-SocketIO encode a view
-of equal size with json for every phone. The encrypted channel comes later: all rows are without the channel. For the
+of equal size with json for every phone, and seal nothing. Kring's phones all come through the encrypted channel, its
+console does not; only in the rows of "with / without" are there phones that come to the laptop's own listener. The load
+client shakes hands and seals as a phone does, and opens a view only to check it: counting them needs no key. For the
 load test only, seats, sockets, requests, messages a second and silence were raised above what a room allows."""
 
 

@@ -29,14 +29,13 @@ class Crowd:
         self._behind = 0
         self._beat = time.monotonic()
         self.phones = phones
-        self.seen = b""  # the newest view of the first phone
         self.lines: list[Line] = []
         self._sleeper: Line | None = None
 
     def _heard(self, line: Line, message: bytes) -> None:
         if self._tongue.heard(line, message):
             self._views[line.at] += 1
-            self.seen = message if line.at == 1 else self.seen
+            line.keep(message)
             if self._views[line.at] == self._wanted[line.at]:
                 self._behind -= 1
                 if line.at:  # the chair's own screen is waited for, but it is not a phone
@@ -46,9 +45,10 @@ class Crowd:
         """Connect these devices at once (0 is the chair); give the seconds until all of them have their view."""
         last = self.phones if last is None else last
         self._want(first, last)
+        coming = [self._tongue.line(self._port, self._heard, at) for at in range(first, last + 1)]
         began = time.perf_counter()
-        for at in range(first, last + 1):
-            line = Line(self._port, self._tongue.path, self._heard, at)
+        for line in coming:
+            line.dial()
             self.lines.append(line)
             self._selector.register(line, selectors.EVENT_READ, line)
             self._tongue.greet(line)
@@ -65,6 +65,15 @@ class Crowd:
         self._wait()
         return self._last - began
 
+    def seen(self) -> bytes:
+        """Read the newest view of every phone and give that of the first; raises Untrue for one that cannot be read."""
+        first, *_ = [line.newest() for line in self.lines[1:]]
+        return first
+
+    def received(self) -> int:
+        """Give the bytes that the phones got so far."""
+        return sum(line.received for line in self.lines[1:])
+
     def leave(self) -> None:
         """All phones hang up; the chair stays."""
         for line in self.lines[1:]:
@@ -74,10 +83,11 @@ class Crowd:
 
     def fall_asleep(self) -> None:
         """One phone more arrives and never reads again: its socket stays open, and fills."""
-        self._sleeper = Line(self._port, self._tongue.path, self._heard, self.phones + 1, SMALL_BYTES)
+        self._sleeper = self._tongue.line(self._port, self._heard, self.phones + 1, SMALL_BYTES)
+        self._sleeper.dial()
         self._tongue.greet(self._sleeper)
         until = time.monotonic() + PATIENCE_S
-        while not self._sleeper.open and time.monotonic() < until:
+        while not self._sleeper.ready and time.monotonic() < until:
             self._sleeper.read()
 
     def wake_up(self) -> int:

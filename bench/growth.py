@@ -8,6 +8,7 @@ from pathlib import Path
 from statistics import mean, median
 
 from bench.meeting import Meeting
+from bench.sealed import on_the_line
 from bench.table import Row, Size, ms
 from server import wire
 from server.custody import Custody
@@ -69,6 +70,6 @@ def seeing(rooms: list[Room]) -> Row:
 
 
 def seen(room: Room) -> float:
-    """Give the mean size of the phones' views, in bytes."""
+    """Give the mean size of the phones' views on their way, in bytes."""
     views = (view(room, Viewer("seat", seat.id, seat.device), 0) for seat in room.seats)
-    return mean(len(wire.shown(one)) for one in views)
+    return mean(on_the_line(wire.shown(one)) for one in views)

@@ -10,44 +10,56 @@ import socket
 from collections.abc import Callable
 
 PING, CLOSE = 0x9, 0x8
-TEXT = 0x81
+TEXT, BINARY = 0x81, 0x82
 MASKED = 0x80
 NO_MASK = bytes(4)
 READ = 262_144
 
 Hear = Callable[["Line", bytes], None]
+Host = tuple[str, int]
 
 
 class Line:
-    """One socket: `send` texts, and `read` whatever came, which `hear` is told message by message."""
+    """One socket: `say` texts, and `read` whatever came, which `hear` is told message by message."""
 
-    def __init__(self, port: int, path: str, hear: Hear, at: int = 0, receive_bytes: int = 0) -> None:
+    def __init__(self, host: Host, path: str, hear: Hear, at: int = 0, receive_bytes: int = 0) -> None:
         self.at, self.open, self.gone = at, False, False
-        self.received = self.sent = 0
+        self.received = self.sent = self.heard = 0
         self._hear = hear
-        self._left = b""
+        self._left = self._kept = b""
         self._waiting: list[bytes] = []
-        self._hello = handshake(port, path)
+        self._host, self._hello = host, handshake(host, path)
         self.plug = socket.socket()
         self.plug.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if receive_bytes:
             self.plug.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_bytes)
-        self.plug.connect(("127.0.0.1", port))
+
+    def dial(self) -> None:
+        """Connect, and ask for a WebSocket."""
+        self.plug.connect(self._host)
         self.plug.sendall(self._hello)
         self.plug.setblocking(False)
+
+    @property
+    def ready(self) -> bool:
+        """Whether texts go out; until then they wait."""
+        return self.open
 
     def fileno(self) -> int:
         """Give the file number, for a selector."""
         return self.plug.fileno()
 
     def say(self, text: bytes) -> None:
-        """Send a text, once the connection is open."""
-        if self.open:
-            raw = frame(text)
-            self.sent += len(raw)
-            self.plug.sendall(raw)
+        """Send a text, once the line is ready."""
+        if self.ready:
+            self._send(TEXT, text)
         else:
             self._waiting.append(text)
+
+    def _send(self, kind: int, body: bytes) -> None:
+        raw = frame(kind, body)
+        self.sent += len(raw)
+        self.plug.sendall(raw)
 
     def read(self) -> None:
         """Read what is there and tell of every whole message."""
@@ -74,8 +86,13 @@ class Line:
         if b" 101 " not in head[:16]:
             raise ConnectionError(head[:200].decode("latin-1"))
         self.open, self._left = True, rest
+        self._begin()
+
+    def _begin(self) -> None:
+        """Say what waited until now."""
         for text in self._waiting:
             self.say(text)
+        self._waiting.clear()
 
     def _message(self) -> bool:
         """Take one frame off what was read; False when it is not whole yet."""
@@ -96,27 +113,39 @@ class Line:
         if kind == CLOSE:
             self.gone = True
         elif kind != PING:
-            self._hear(self, left[start:end])
+            self._take(left[start:end])
         return True
+
+    def _take(self, body: bytes) -> None:
+        self.heard += 1
+        self._hear(self, body)
+
+    def keep(self, message: bytes) -> None:
+        """Keep the message that is being heard: it is the newest view."""
+        self._kept = message
+
+    def newest(self) -> bytes:
+        """Give the newest view, to be read."""
+        return self._kept
 
     def close(self) -> None:
         """Hang up."""
         self.plug.close()
 
 
-def handshake(port: int, path: str) -> bytes:
+def handshake(where: Host, path: str) -> bytes:
     """Give the request that opens a WebSocket."""
     key = base64.b64encode(bytes(16)).decode()
-    host = f"127.0.0.1:{port}"
+    host = f"{where[0]}:{where[1]}"
     return (
         f"GET {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
         f"Sec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n\r\n"
     ).encode()
 
 
-def frame(text: bytes) -> bytes:
+def frame(kind: int, body: bytes) -> bytes:
     """Make one frame of a client, masked with zeros."""
-    size = len(text)
+    size = len(body)
     if size < 126:
-        return bytes((TEXT, MASKED | size)) + NO_MASK + text
-    return bytes((TEXT, MASKED | 126)) + size.to_bytes(2, "big") + NO_MASK + text
+        return bytes((kind, MASKED | size)) + NO_MASK + body
+    return bytes((kind, MASKED | 126)) + size.to_bytes(2, "big") + NO_MASK + body

@@ -20,7 +20,7 @@ def measure(size: Size) -> list[Row]:
     """Give the rows of coming back and of memory."""
     with ExitStack() as stack:
         ours = kring(stack, PHONES)
-        view = json.loads(ours.crowd.seen)["view"]
+        view = json.loads(ours.crowd.seen())["view"]
         sides = [ours, peer(stack, "bare", Bare(), PHONES, view), peer(stack, "socketio", SocketIO(), PHONES, view)]
         times: dict[str, list[float]] = {side.name: [] for side in sides}
         for _ in range(size.rounds):
@@ -42,12 +42,17 @@ def came_back(side: Side) -> float:
 
 def memory(view: object) -> Row:
     """Measure what 150 phones add to a server that has its chair."""
-    with Child("kring", str(PHONES)) as child:
-        ours = grown(child, Crowd(child.port, Kring(child.said["link"]), PHONES))
+    ours = of_kring()
     with Child("bare", told=view) as child:
         bare = grown(child, Crowd(child.port, Bare(), PHONES))
     told = "" if bare is None else f"websockets {bare:.1f} kB"
     return Row("memory per seated phone", 100, ours, "kB", told)
+
+
+def of_kring(channel: bool = True) -> float | None:
+    """Give the kB a phone of Kring."""
+    with Child("kring", str(PHONES)) as child:
+        return grown(child, Crowd(child.port, Kring(child.said, channel), PHONES))
 
 
 def grown(child: Child, crowd: Crowd) -> float | None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import median
 
 from bench.child import Child
+from bench.line import Host
 from bench.table import Row, Size, ms
 
 LOADED = re.compile(rb'<(?:script[^>]*? src|link rel="(?:stylesheet|icon|modulepreload)" href)="(/[^"]+)"')
@@ -75,12 +76,12 @@ def free_port() -> int:
 
 
 def answers(port: int) -> bool:
-    """Ask for the page; False while nobody listens."""
+    """Ask for the page; False while nobody listens, or who does hangs up."""
     line = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE_S)
     try:
         line.request("GET", "/")
         return line.getresponse().status == 200
-    except ConnectionRefusedError:
+    except ConnectionError:
         return False
     finally:
         line.close()
@@ -89,21 +90,22 @@ def answers(port: int) -> bool:
 def joining() -> list[Row]:
     """Load what a phone loads: the page and what it names; the manifest is read only to install, which http cannot."""
     with Child("kring", "4") as child:
-        page = loaded(child.port, "/")
-        body = http_body(child.port, "/")
-        more = [loaded(child.port, address.decode()) for address in LOADED.findall(body)]
+        host = child.said["phones"], child.port
+        page = loaded(host, "/")
+        body = http_body(host, "/")
+        more = [loaded(host, address.decode()) for address in LOADED.findall(body)]
     told = f"page {page} B, then {' + '.join(f'{one} B' for one in more)}, headers included"
     size = (page + sum(more)) / 1000
     return [
         Row("first join of a phone: compressed size", 60, size, "kB", told),
-        Row("first join of a phone: requests", 4, 1 + len(more), "requests", "and then one WebSocket"),
+        Row("first join of a phone: requests", 4, 1 + len(more), "requests", "and then one WebSocket; by QR code"),
     ]
 
 
-def loaded(port: int, address: str) -> int:
+def loaded(host: Host, address: str) -> int:
     """Give the bytes on the line of one answer, compressed, its headers included."""
-    asked = f"GET {address} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept-Encoding: gzip, deflate\r\n\r\n"
-    with socket.create_connection(("127.0.0.1", port), PATIENCE_S) as plug:
+    asked = f"GET {address} HTTP/1.1\r\nHost: {host[0]}:{host[1]}\r\nAccept-Encoding: gzip, deflate\r\n\r\n"
+    with socket.create_connection(host, PATIENCE_S) as plug:
         plug.sendall(asked.encode())
         got = b"".join(iter(lambda: plug.recv(65_536), b""))
     if b" 200 " not in got[:16]:
@@ -111,9 +113,9 @@ def loaded(port: int, address: str) -> int:
     return len(got)
 
 
-def http_body(port: int, address: str) -> bytes:
+def http_body(host: Host, address: str) -> bytes:
     """Give the page, not compressed."""
-    line = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE_S)
+    line = http.client.HTTPConnection(*host, timeout=PATIENCE_S)
     line.request("GET", address)
     body = line.getresponse().read()
     line.close()

@@ -22,10 +22,13 @@ QUICK = Size(quick=True, rounds=3, changes=20, stalled=600, starts=5, idle_s=8.0
 
 
 class Row(Plain):
-    """One goal: `measured` must be at most `goal`; None: it cannot be measured here. `told` are the figures."""
+    """One goal: `measured` must be at most `goal`; without a goal it is only told. `told` are the figures.
+
+    `measured` is None where it cannot be measured.
+    """
 
     measure: str
-    goal: float
+    goal: float | None
     measured: float | None
     unit: str = "x"
     told: str = ""
@@ -35,6 +38,8 @@ class Row(Plain):
         """Say in one word how it went."""
         if self.measured is None:
             return "not measured"
+        if self.goal is None:
+            return "told"
         return "met" if self.measured <= self.goal else "MISSED"
 
 
@@ -53,7 +58,8 @@ def drawn(rows: Iterable[Row]) -> str:
     lines = [("measure", "goal", "measured", "", "figures")]
     for row in rows:
         measured = "-" if row.measured is None else f"{row.measured:.2f} {row.unit}"
-        lines.append((row.measure, f"<= {row.goal:g} {row.unit}", measured, row.met, row.told))
+        goal = "-" if row.goal is None else f"<= {row.goal:g} {row.unit}"
+        lines.append((row.measure, goal, measured, row.met, row.told))
     widths = [max(len(line[at]) for line in lines) for at in range(4)]
     cells = ("  ".join([*(line[at].ljust(widths[at]) for at in range(4)), line[4]]).rstrip() for line in lines)
     return "\n".join(cells)

@@ -5,9 +5,14 @@ from __future__ import annotations
 import itertools
 import json
 from abc import ABC, abstractmethod
+from typing import Any
 
-from bench.line import Line
+from bench.line import Hear, Line
 from bench.meeting import token
+from bench.sealed import Sealed
+from server.channel import SMALL, TAG_BYTES, read_key
+
+LAPTOP = "127.0.0.1"
 
 
 class Tongue(ABC):
@@ -15,6 +20,10 @@ class Tongue(ABC):
 
     path = "/"
     view = b'{"view"'  # how a view begins
+
+    def line(self, port: int, hear: Hear, at: int, receive_bytes: int = 0) -> Line:
+        """Give the line of one device; it does not dial yet."""
+        return Line((LAPTOP, port), self.path, hear, at, receive_bytes)
 
     def greet(self, line: Line) -> None:  # noqa: B027  # most servers need no greeting
         """Say what a device says first."""
@@ -32,15 +41,26 @@ class Tongue(ABC):
 
 
 class Kring(Tongue):
-    """Ours: a phone says its secret, the chair gives the floor to who comes next."""
+    """Ours: a phone says its secret, the chair gives the floor to who comes next.
+
+    Phones come through the channel, to the listener for phones. The laptop's own listener has none: only there can it
+    be measured what the channel costs, by phones that come as the console does.
+    """
 
     path = "/socket"
 
-    def __init__(self, link: str) -> None:
-        self._link = link
+    def __init__(self, said: dict[str, Any], channel: bool = True) -> None:
+        self._link: str = said["link"]
+        self._host: str = said["phones"]
+        self._laptop = read_key(said["laptop"]) if channel else None
         self._numbers = itertools.count(10_000_000)
         self._seen = b""
-        self.refused = 0
+
+    def line(self, port: int, hear: Hear, at: int, receive_bytes: int = 0) -> Line:
+        """Give the console's plain line, or a phone's."""
+        if at == 0 or self._laptop is None:
+            return super().line(port, hear, at, receive_bytes)
+        return Sealed(self._laptop, (self._host, port), self.path, hear, at, receive_bytes)
 
     def greet(self, line: Line) -> None:
         """Arrive: the first socket is the console, the others are phones."""
@@ -49,14 +69,16 @@ class Kring(Tongue):
         line.say(json.dumps({"hello": phone if line.at else chair}).encode())
 
     def heard(self, line: Line, message: bytes) -> bool:
-        """Keep the console's view: a command names the step and turn it is meant for."""
-        if message.startswith(b'{"no"'):
-            self.refused += 1
-        if not message.startswith(self.view):
-            return False
-        if line.at == 0:
+        """Keep the console's view: a command names the step and turn it is meant for.
+
+        A phone's message is known by its length, with the channel and without: but for views, all it is sent is small.
+        """
+        if line.at:
+            return len(message) > SMALL[-1] + TAG_BYTES
+        if message.startswith(self.view):
             self._seen = message
-        return True
+            return True
+        return False
 
     def go_on(self, chair: Line) -> None:
         """Give the floor to who comes next; after the last, start another round."""
