@@ -28,6 +28,8 @@ def test_another_passphrase_opens_nothing_and_says_no_more(tmp_path: Path, said:
 
 def test_a_sealed_record_is_not_opened_without_any(tmp_path: Path) -> None:
     assert refused(tmp_path, sealed(tmp_path), "") == "passphrase_empty"
+    with pytest.raises(Refused, match=r"^passphrase_empty$"):
+        archive(tmp_path).open(sealed(tmp_path))
 
 
 def test_however_accents_are_typed_and_whatever_spaces_stand_around_it_is_the_same_passphrase(tmp_path: Path) -> None:
@@ -51,8 +53,39 @@ def test_however_accents_are_typed_and_whatever_spaces_stand_around_it_is_the_sa
     ],
 )
 def test_a_passphrase_that_cannot_be_typed_again_seals_nothing(said: str, code: str) -> None:
-    with pytest.raises(Refused, match=code):
+    with pytest.raises(Refused, match=f"^{code}$"):
         Passphrase.fresh(said)
+
+
+def test_a_fresh_passphrase_has_eight_signs_or_more_and_an_older_one_is_asked_for_as_it_was() -> None:
+    assert repr(Passphrase.fresh("x" * 8)) == repr(Passphrase("x")) == "<passphrase>"
+    with pytest.raises(Refused, match=r"^passphrase_short$"):
+        Passphrase.fresh("x" * 7)
+
+
+@pytest.mark.parametrize(
+    ("passes", "memory", "salt", "sane"),
+    [
+        (3, 256 << 20, 16, True),
+        (16, 1 << 30, 16, True),
+        (2, 256 << 20, 16, False),
+        (17, 256 << 20, 16, False),
+        (3, (256 << 20) - 1, 16, False),
+        (3, (1 << 30) + 1, 16, False),
+        (3, 256 << 20, 15, False),
+    ],
+)
+def test_no_recipe_asks_less_than_the_first_version_did_or_more_than_a_laptop_has(
+    monkeypatch: pytest.MonkeyPatch, passes: int, memory: int, salt: int, sane: bool
+) -> None:
+    monkeypatch.undo()
+    assert Recipe(bytes(salt), passes, memory).sane is sane
+
+
+def test_what_is_sealed_has_the_size_of_whole_pages() -> None:
+    made, how = Passphrase(SAID), Recipe(bytes(16), 1, QUICK_BYTES)
+    sizes = [len(made.seal(how, bytes(size), b"")) - 24 - 16 for size in (0, 1, 4095, 4096)]
+    assert sizes == [4096, 4096, 4096, 8192]
 
 
 @given(any_of.text(max_size=220))

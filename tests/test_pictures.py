@@ -218,9 +218,7 @@ def test_nothing_that_was_written_is_missing_on_a_page(node: Artist, picture: st
 
 
 @pytest.mark.parametrize(("picture", "content"), EVERY)
-def test_a_wall_shows_all_of_a_picture_with_letters_as_big_as_can_be(
-    node: Artist, picture: str, content: str
-) -> None:
+def test_a_wall_shows_all_of_a_picture_with_letters_as_big_as_can_be(node: Artist, picture: str, content: str) -> None:
     for wide, high in WALLS:
         found = node.ask("wall", picture, CONTENT[picture][content], {"wide": wide, "high": high, "seats": SEATS})
         size, drawn = found["size"], found["drawing"]

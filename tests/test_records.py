@@ -81,6 +81,26 @@ def test_what_is_thrown_away_is_gone_and_the_others_stay(tmp_path: Path) -> None
     assert not path(tmp_path, gone).exists()
 
 
+def test_what_is_thrown_away_is_gone_from_the_disk_when_it_says_so(tmp_path: Path) -> None:
+    class Noting(Disk):
+        def __init__(self) -> None:
+            self.done: list[str] = []
+
+        def remove(self, path: Path) -> None:
+            super().remove(path)
+            self.done.append(path.name)
+
+        def sync_folder(self, path: Path) -> None:
+            super().sync_folder(path)
+            self.done.append(path.name)
+
+    name, disk = sealed(tmp_path), Noting()
+    archive(tmp_path, system=disk).remove(name)
+    assert disk.done == [f"{name}.record", "records"]
+    archive(tmp_path / "nowhere", system=disk).remove(name)
+    assert disk.done[2:] == [f"{name}.record"]
+
+
 def test_the_records_lie_beside_the_meetings_of_a_store(tmp_path: Path) -> None:
     name = Store(tmp_path).records.keep(RECORD, None)
     assert Store(tmp_path).records.open(name) == RECORD

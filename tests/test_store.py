@@ -13,7 +13,7 @@ import pytest
 from server.store import Broken, Found, Store
 from server.store.disk import Disk
 from server.store.envelope import unpack
-from server.store.meetings import wall_ms
+from server.store.meetings import file_name, meeting_of, wall_ms
 from tests.kept import HOUR_MS, KEY, files, slots, told
 
 
@@ -68,6 +68,7 @@ def test_meetings_keep_apart_whatever_their_ids_look_like(tmp_path: Path) -> Non
         store.save(meeting, KEY, {"id": meeting})
     assert [store.load(meeting, KEY)["id"] for meeting in ids] == ids
     assert all(path.parent == tmp_path / "meetings" for path in tmp_path.rglob("*.kring"))
+    assert [meeting_of(file_name(meeting)) for meeting in ids] == ids
 
 
 def test_saves_of_many_threads_come_one_after_the_other(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as any_of
 
 from server.cli import Words
 from server.store.passphrase import WrongPassphrase
-from server.store.records import VERSION, Newer, Torn
+from server.store.records import VERSION, Head, Newer, Torn, checksum, unpacked
 from tests.shut import BEGAN, QUICK_BYTES, RECORD, SAID, archive, forge, hurried, parts, path, refused, sealed, shown
 
 
@@ -134,3 +134,32 @@ def test_a_record_of_a_newer_kring_is_told_as_such_and_left_alone(tmp_path: Path
 def test_every_refusal_has_its_words(language: str) -> None:
     for one in (Torn(), Newer(), WrongPassphrase()):
         assert Words(language).no(one.code) != one.code
+
+
+# --- just within the bounds -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("size", "fits"), [(1 << 20, True), ((1 << 20) + 1, False)])
+def test_a_file_of_a_mebibyte_is_read_and_a_larger_one_is_none_of_ours(size: int, fits: bool) -> None:
+    head = b'{"id":"0123abcd","when":5}\n'
+    body = b"x" * (size - len(b"kring record 1\n") - 64 - 1 - len(head))
+    raw = b"kring record 1\n" + checksum(head + body) + b"\n" + head + body
+    assert len(raw) == size
+    if fits:
+        assert unpacked(raw, "0123abcd") == (Head("0123abcd", 5), b"kring record 1\n" + head, body)
+    else:
+        with pytest.raises(Torn):
+            unpacked(raw, "0123abcd")
+
+
+@pytest.mark.parametrize("when", [0, 8_640_000_000_000_000])
+def test_the_first_and_the_last_moment_that_a_browser_can_write_are_moments(tmp_path: Path, when: int) -> None:
+    name = archive(tmp_path).keep(RECORD, None)
+    mark, _, body = parts(tmp_path, name)
+    forge(tmp_path, name, mark, json.dumps({"id": name, "when": when}).encode(), body)
+    assert [(one.when, one.state) for one in archive(tmp_path).files()] == [(when, "readable")]
+    assert archive(tmp_path).open(name) == RECORD
+
+
+def test_the_checksum_of_one_kring_is_that_of_the_next() -> None:
+    assert checksum(b"rest") == b"22a86b505046262d572cc6c0b9db3fd134ee7f444c1e3563863f4fc2200f3d63"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+import pytest
+
 from server import methods
 from server.plain import replace
 from server.room import commands as ask
 from server.room.method import Block, Part
 from server.room.view import Viewer, circle, view
 from server.steps import branch, reveal
-from server.steps.kind import Artefact, Item
+from server.steps.kind import Artefact, Eye, Item, Scene
 from tests.play import NAMES, Play
 from tests.tiny import ASK, Small, silence, step, text, tiny
 
@@ -76,6 +78,22 @@ def test_in_sub_groups_console_and_wall_are_told_the_words_of_the_step_and_nothi
     play = Small(tiny(step("stil", silence(60), block="groepjes"), blocks=(block,)), NAMES[:7]).run_to("stil")
     assert play.seen("console") == play.seen("wall")
     assert (play.seen("wall").ask, play.console().turn) == (ASK, None)
+
+
+def test_who_looks_at_sub_groups_has_the_eyes_of_the_wall_and_sees_a_step_that_just_began_of_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    play, looked, plain = reading(Left("een"), split=True), [], reveal.view
+    play.change(artefacts=(*play.room.artefacts, Artefact("role:observer", (Item(play.id("Lieke")),), ())))
+
+    def watched(options: reveal.Options, state: reveal.State, eye: Eye, scene: Scene) -> reveal.View:
+        looked.append((eye, scene.given, scene.cast, scene.owner, state == reveal.begin(options, scene)))
+        return plain(options, state, eye, scene)
+
+    monkeypatch.setattr(reveal, "view", watched)
+    for viewer in (Viewer("console"), Viewer("wall")):
+        view(play.room, viewer, play.now)
+    assert looked == [(Eye("wall"), (), (), None, True)] * 2
 
 
 def test_only_where_a_method_is_chosen_is_anybody_told_which_there_are() -> None:

@@ -9,7 +9,7 @@ from server import wire
 from server.plain import from_json, to_json
 from server.room import commands as ask
 from server.room.method import Block
-from server.room.view import View, Viewer, timed, view
+from server.room.view import View, Viewer, circle, timed, view
 from server.steps import appoint
 from server.steps.kind import By, Done, NextTurn
 from tests.play import NAMES, Play
@@ -52,10 +52,11 @@ def apart() -> Small:
 
 
 def outdoors() -> Small:
-    """The owner is out of the room while the others speak in turns of half a minute."""
-    play = Small(tiny(step("voor"), step("praat", talking(who="members", seconds=30), presence="absent"))).run_to(
-        "voor"
-    )
+    """The owner is out of the room while the others speak in turns of half a minute; Lieke was given a role."""
+    posts = (appoint.Post("observer", text("waarnemer")),)
+    who = step("wie", appoint.Options(ASK, ASK, posts, by="owner"))
+    play = Small(tiny(who, step("praat", talking(who="members", seconds=30), presence="absent"))).run_to("wie")
+    play.seat("Fatma", appoint.Appoint("observer", play.id("Lieke")))
     play.on()
     play.chair(NextTurn())
     play.wait(3)
@@ -134,6 +135,7 @@ def test_in_the_whole_circle_everybody_is_told_whose_turn_it_is_and_since_when()
     play = outdoors()
     floor = EMPTY | {"lit": play.id("Lieke"), "next": play.id("Bram"), "done": [play.id("Joost")]}
     whole = common(play, 2) | {"seats": [*NAMES[:6]], "owner": play.id("Fatma"), "floor": floor, "turn": TURN}
+    whole |= {"cast": [{"role": "observer", "seats": [play.id("Lieke")], "had": []}]}
     assert told(play, Viewer("wall")) == whole | {"role": "wall", "step": "round"}
     lieke = {"role": "member", "me": play.id("Lieke"), "name": "Lieke", "step": "round"}
     assert told(play, "Lieke") == whole | lieke
@@ -149,6 +151,29 @@ def test_before_the_meeting_and_after_it_everybody_is_told_who_is_there() -> Non
         console = told(play, Viewer("console"))
         assert console.pop("desk")
         assert console == all_ | {"role": "console"}
+
+
+def test_the_circle_shows_who_is_here_and_who_has_a_phone_and_whether_notes_are_on() -> None:
+    play = Play(NAMES[:3], notes=True)
+    play.without_phone("Willemijn")
+    play.seat("Lieke", ask.Here(False))
+    for viewer in (play.viewer("Joost"), Viewer("console"), Viewer("wall")):
+        seen = view(play.room, viewer, play.now)
+        assert [one.here for one in seen.seats] == [True, False, True, True]
+        assert [one.phone for one in seen.seats] == [True, True, True, False]
+        assert seen.notes
+
+
+def test_what_is_worked_out_for_all_has_the_least_role_until_somebody_looks() -> None:
+    for play in every():
+        known = circle(play.room, play.now)
+        assert {one.shown.role for one in (known, *known.lines)} == {"door"}
+
+
+def test_in_a_group_one_sees_the_turns_of_ones_own_group() -> None:
+    play = apart()
+    play.seat("Sanne", Done())
+    assert [play.seen(name).you for name in ("Sanne", "Milan", "Joost", "Lieke")] == ["had", "now", "now", "next"]
 
 
 def test_the_clocks_stand_still_in_a_time_out_and_all_are_told_so() -> None:

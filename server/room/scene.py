@@ -176,7 +176,7 @@ def scene(room: Room, run: Running, now: int, luck: bytes = b"", offers: tuple[O
         phones=tuple(one.id for one in inside if one.device),
         owner=run.owner,
         chair=chair(room),
-        audience=tuple(one.id for one in inside if cleared(room, run, one)),
+        audience=tuple(one.id for one in inside if cleared(run, one)),
         circle=circle(room, run),
         now=now,
         luck=luck,
@@ -198,7 +198,7 @@ def circle(room: Room, run: Running) -> tuple[str, ...]:
     return tuple(one.id for one in room.seats if one.id in there and one.bound < run.id)
 
 
-def cleared(room: Room, run: Running, one: Seat) -> bool:
+def cleared(run: Running, one: Seat) -> bool:
     """Tell whether a seat may see what this step keeps from others: there, with this phone, when the step began."""
     return one.id in run.audience and one.bound < run.id
 

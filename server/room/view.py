@@ -71,8 +71,8 @@ class GroupView(Private):
     """A sub-group: who is in it, who has the floor in it, and whether nothing is open there any more."""
 
     seats: tuple[str, ...]
-    lit: str | None = None
-    settled: bool = False
+    lit: str | None
+    settled: bool
 
 
 class View(Private):
@@ -181,7 +181,7 @@ def seated(room: Room, one: Seat, known: Circle) -> View:
     if line is None:
         return outside(known, role)
     mine = known.lines[line] if known.lines else known
-    late = not cleared(room, run, one)
+    late = not cleared(run, one)
     if role == "owner" and step_of(room, run).presence == "absent":
         shown = outside(mine, role)
     else:
@@ -228,21 +228,21 @@ def circle(room: Room, now: int, before: Circle | None = None, shelf: Shelf | No
     if running(room) is None:
         return Circle(shown)
     if not is_split(room):
-        return in_line(room, 0, shown, now, shelf or {})
+        return in_line(room, 0, shown, now, shelf)
     own = (replace(shown, group=line + 1) for line in range(len(room.strands)))
-    lines = tuple(in_line(room, line, one, now, shelf or {}) for line, one in enumerate(own))
+    lines = tuple(in_line(room, line, one, now) for line, one in enumerate(own))
     one = lines[0].shown
     whole = replace(shown, case=one.case, at=one.at, head=one.head, floor=Floor(), clock=one.clock, still=one.still)
     groups = tuple(group_view(room, line, known) for line, known in enumerate(lines))
     return Circle(replace(whole, groups=groups), lines[0].scene, lines)
 
 
-def in_line(room: Room, line: int, shown: View, now: int, shelf: Shelf) -> Circle:
+def in_line(room: Room, line: int, shown: View, now: int, shelf: Shelf | None = None) -> Circle:
     """Give what everybody in one strand knows."""
     run = top(room, line)
     step = step_of(room, run)
     kind: Any = kind_of(step)
-    full = scene(room, run, now, offers=offers(room, shelf) if kind_offers(step) else ())
+    full = scene(room, run, now, offers=offers(room, shelf or {}) if kind_offers(step) else ())
     seats = shown.seats if not run.seats else tuple(one for one in shown.seats if one.id in run.seats)
     shown = replace(
         shown,

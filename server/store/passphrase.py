@@ -55,11 +55,7 @@ class Passphrase:
 
     def __init__(self, text: str) -> None:
         """Clean it; raises Refused passphrase_empty, passphrase_long or passphrase_signs."""
-        try:
-            cleaned = strict.passphrase(text)
-            cleaned.encode()
-        except UnicodeEncodeError:
-            raise Refused("passphrase_signs") from None
+        cleaned = strict.passphrase(text)
         if not cleaned:
             raise Refused("passphrase_empty")
         self._text = cleaned
